@@ -1,0 +1,160 @@
+import nodemailer from 'nodemailer'
+import { plainAddress } from './mail-address.server.ts'
+import {
+  MailError,
+  readSmtpFault,
+  type SmtpFault,
+} from './mail-error.server.ts'
+
+export { MailError }
+
+export type OutgoingMail = {
+  to: string
+  /** `<…@host>`, fixed by the caller: the same on every try. */
+  messageId: string
+  lang: string
+  subject: string
+  text: string
+  html: string
+  /** `Reply-To`, `List-*`, `X-*` and the like; all others are set here. */
+  headers?: Record<string, string>
+  /** The display part, else the one of `from`. */
+  fromName?: string
+}
+
+export type Mailer = { send(mail: OutgoingMail): Promise<void>; close(): void }
+
+type Sender = { name: string; address: string }
+
+// The query of the URL overrides these, e.g. `?socketTimeout=60000`.
+const TRANSPORT = {
+  pool: true,
+  connectionTimeout: 10_000,
+  dnsTimeout: 10_000,
+  greetingTimeout: 10_000,
+  socketTimeout: 30_000,
+  maxRequeues: 2,
+  disableFileAccess: true,
+  disableUrlAccess: true,
+} as const
+
+/**
+ * Sends by SMTP over a small pool of connections.
+ *
+ * `send` resolves when the server has taken the mail, and else throws a
+ * {@link MailError}. The connection may break after the server took it: then
+ * the next try makes a second mail, with the same `Message-ID`.
+ *
+ * @throws MailError when `from` is not one address, with or without a name
+ */
+export function createMailer(options: {
+  smtpUrl: string
+  from: string
+  now?: () => Date
+}): Mailer {
+  const now = options.now ?? (() => new Date())
+  const sender = readSender(options.from)
+  const transport = nodemailer.createTransport({
+    ...TRANSPORT,
+    url: options.smtpUrl,
+  })
+  return {
+    async send(mail) {
+      const message = compose(mail, sender, now())
+      try {
+        await transport.sendMail(message)
+      } catch (error) {
+        throw readSmtpFault(error as SmtpFault)
+      }
+    },
+    close: () => transport.close(),
+  }
+}
+
+const NOT_SENT =
+  'Outside production real mail goes only to example domains and to addresses that the operator allowed.'
+
+/**
+ * For use outside production: only mail to example domains (RFC 2606), to
+ * `.test` and to the addresses in `allow` goes to the real server. The rest
+ * goes to the inbox, with a header that says so.
+ *
+ * @throws MailError when an address in `allow` is malformed
+ */
+export function guardRecipients(options: {
+  real: Mailer
+  inbox: Mailer
+  allow: string[]
+}): Mailer {
+  const { real, inbox } = options
+  const allowed = new Set(options.allow.map(comparable))
+  return {
+    async send(mail) {
+      if (isExample(mail.to) || allowed.has(comparable(mail.to))) {
+        return real.send(mail)
+      }
+      const headers = { ...mail.headers, 'X-Moratorium-Not-Sent': NOT_SENT }
+      return inbox.send({ ...mail, headers })
+    },
+    close() {
+      real.close()
+      inbox.close()
+    },
+  }
+}
+
+function isExample(address: string): boolean {
+  const domain = plainAddress(address).split('@')[1]!
+  return /(^|\.)(example\.(com|org|net)|example|test)$/.test(domain)
+}
+
+/** ASCII letters only: a Kelvin sign would become `k`, another mailbox. */
+function comparable(address: string): string {
+  return plainAddress(address).replace(/[A-Z]/g, (c) => c.toLowerCase())
+}
+
+const SENDER = /^(?:"?([^"<>]*?)"?\s*<([^<>]*)>|([^<>]*))$/
+
+function readSender(from: string): Sender {
+  const [, name = '', inBrackets, bare = ''] = SENDER.exec(from) ?? []
+  return { name, address: plainAddress(inBrackets ?? bare) }
+}
+
+const MESSAGE_ID = /^<[!-;=?A-~]+@[!-;=?A-~]+>$/
+const OPEN_HEADERS =
+  /^(list-[a-z-]+|x-[a-z0-9-]+|in-reply-to|references|feedback-id|precedence)$/i
+
+function compose(mail: OutgoingMail, sender: Sender, date: Date) {
+  const { 'Reply-To': replyTo, ...others } = mail.headers ?? {}
+  const areHeadersFine = Object.keys(others).every((n) => OPEN_HEADERS.test(n))
+  if (!areHeadersFine || !MESSAGE_ID.test(mail.messageId)) {
+    throw new MailError('A header of this mail is malformed or not allowed.', {
+      permanent: true,
+    })
+  }
+  const to = plainAddress(mail.to)
+  return {
+    envelope: { from: sender.address, to: [to] },
+    from: { ...sender, name: oneLine(mail.fromName ?? sender.name) },
+    to: { name: '', address: to },
+    ...(replyTo && { replyTo: { name: '', address: plainAddress(replyTo) } }),
+    subject: oneLine(mail.subject),
+    text: mail.text,
+    html: mail.html,
+    messageId: mail.messageId,
+    date,
+    headers: Object.entries({
+      ...others,
+      'Content-Language': mail.lang,
+      'Auto-Submitted': 'auto-generated',
+    }).map(([key, value]) => ({ key, value: oneLine(value) })),
+  }
+}
+
+/** Makes a string of anything: an object could be `{ prepared: true }`. */
+function oneLine(value: string): string {
+  return `${value}`
+    .toWellFormed()
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .trim()
+}

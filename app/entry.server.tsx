@@ -1,0 +1,44 @@
+import type {
+  ActionFunctionArgs,
+  AppLoadContext,
+  EntryContext,
+  LoaderFunctionArgs,
+} from '@remix-run/node'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
+import { renderToStaticMarkup, renderToString } from 'react-dom/server'
+import { pagePolicy } from './http/headers.server.ts'
+import { RequestId } from './request-id.ts'
+
+// The mail worker runs outside this build and takes its templates from it.
+export { renderMail } from '#emails/index.ts'
+
+/** Public pages are whole, script-free documents: no stream, no hydration. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  { requestId }: AppLoadContext,
+): Response {
+  const render = import.meta.env.DEV ? renderToString : renderToStaticMarkup
+  const markup = render(
+    <RequestId.Provider value={requestId}>
+      <RemixServer context={remix} url={request.url} />
+    </RequestId.Provider>,
+  )
+  headers.set('Content-Type', 'text/html; charset=utf-8')
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-cache')
+  // Vite's reloading needs scripts and styles that the policy forbids.
+  if (!import.meta.env.DEV) headers.set('Content-Security-Policy', pagePolicy)
+  return new Response(`<!doctype html>${markup}`, { status, headers })
+}
+
+/** Faults go to the log under the id that the page shows. */
+export function handleError(
+  error: unknown,
+  { context, request }: LoaderFunctionArgs | ActionFunctionArgs,
+): void {
+  const refused = isRouteErrorResponse(error) && error.status < 500
+  if (refused || request.signal.aborted) return
+  context.services.log.error({ id: context.requestId, err: error })
+}

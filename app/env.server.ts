@@ -1,0 +1,113 @@
+import { z } from 'zod'
+
+/** Which program reads the environment: each needs a little less or more. */
+export type Role = 'web' | 'worker' | 'command'
+
+const text = z.string().trim().min(1, 'is missing')
+const list = z
+  .string()
+  .default('')
+  .transform((value) => value.split(/[\s,]+/).filter(Boolean))
+const origin = text.refine(
+  (value) => URL.canParse(value) && new URL(value).origin === value,
+  'must be an origin such as https://campaign.example, without a path',
+)
+const url = (protocols: string[]) =>
+  text.refine(
+    (value) =>
+      URL.canParse(value) && protocols.includes(new URL(value).protocol),
+    `must start with ${protocols.map((name) => `${name}//`).join(' or ')}`,
+  )
+const mailbox = text.refine(
+  (value) => /^([^<>\r\n]+ )?<?[^\s<>@,]+@[^\s<>@,]+>?$/.test(value),
+  'must be an address, or Name <address>',
+)
+
+const schema = z.object({
+  MODE: z.enum(['try-out', 'production']).default('try-out'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  DATA_DIR: z.string().default('./data'),
+  PUBLIC_ORIGIN: origin.optional(),
+  DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
+  SMTP_URL: url(['smtp:', 'smtps:']).optional(),
+  MAIL_FROM: mailbox.optional(),
+  MAIL_ALLOW: list,
+  SECRETS_DIR: text.optional(),
+  VAULT_RECIPIENTS: list.refine(
+    (keys) => keys.length !== 1 && keys.every((key) => /^age1/.test(key)),
+    'must hold two public keys that start with age1',
+  ),
+  MAIL_RECIPIENT: text
+    .refine((key) => /^age1/.test(key), 'must start with age1')
+    .optional(),
+  MAIL_IDENTITY_FILE: text.optional(),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+})
+
+export type Env = z.output<typeof schema>
+
+const neededInProduction: Record<Role, (keyof Env)[]> = {
+  web: [
+    'PUBLIC_ORIGIN',
+    'DATABASE_URL',
+    'SMTP_URL',
+    'MAIL_FROM',
+    'SECRETS_DIR',
+    'VAULT_RECIPIENTS',
+    'MAIL_RECIPIENT',
+  ],
+  worker: [
+    'PUBLIC_ORIGIN',
+    'DATABASE_URL',
+    'SMTP_URL',
+    'MAIL_FROM',
+    'SECRETS_DIR',
+    'VAULT_RECIPIENTS',
+    'MAIL_RECIPIENT',
+    'MAIL_IDENTITY_FILE',
+  ],
+  command: ['DATABASE_URL'],
+}
+
+/** Whether only programs on this machine can reach a socket bound to `host`. */
+export function isLoopback(host: string): boolean {
+  const bare = host.replace(/^\[|\]$/g, '').replace(/^::ffff:/i, '')
+  return (
+    bare === 'localhost' || bare === '::1' || /^127(\.\d{1,3}){3}$/.test(bare)
+  )
+}
+
+/**
+ * Checks the environment once, at start. An empty variable counts as not set.
+ *
+ * Secrets have no default: a default secret in a public repository is a
+ * published one. In try-out mode what is missing is made in `DATA_DIR`.
+ *
+ * @throws Error that names every bad variable and why, never its value
+ */
+export function readEnv(
+  source: Record<string, string | undefined>,
+  role: Role = 'web',
+): Env {
+  const given = Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value?.trim()),
+  )
+  const parsed = schema.safeParse(given)
+  const problems = (parsed.error?.issues ?? []).map(
+    ({ path, message }) => `  ${path.join('.')}: ${message}`,
+  )
+  const needed = given.MODE === 'production' ? neededInProduction[role] : []
+  for (const name of needed) {
+    if (!(name in given)) problems.push(`  ${name}: is missing`)
+  }
+  if (parsed.data?.MODE === 'try-out' && !isLoopback(parsed.data.HOST)) {
+    problems.push(
+      '  HOST: must be this machine only (127.0.0.1) outside MODE=production',
+    )
+  }
+  if (!parsed.data || problems.length > 0) {
+    throw new Error(`Fix these environment variables:\n${problems.join('\n')}`)
+  }
+  return parsed.data
+}

@@ -1,0 +1,81 @@
+import { Button } from '#app/ui/Button.tsx'
+import { Checkbox } from '#app/ui/Checkbox.tsx'
+import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import type { Problems } from '#app/ui/problems.ts'
+import { TextArea } from '#app/ui/TextArea.tsx'
+import {
+  CountryField,
+  EmailField,
+  NameField,
+  PostcodeField,
+} from './fields.tsx'
+import { SafetyWarning } from './SafetyWarning.tsx'
+
+type Props = {
+  slug: string
+  problems?: Problems
+  values?: Record<string, string>
+  /** The chosen country is a potential client: warn first and ask for less. */
+  warned?: boolean
+}
+
+/** Posts to `/petitions/:slug/sign`. Works without script. */
+export function SignForm({ slug, problems, values = {}, warned }: Props) {
+  const { t, path } = useLanguage()
+  return (
+    <section className="sign" id="sign" aria-labelledby="sign-heading">
+      <h2 id="sign-heading">{t('sign.heading')}</h2>
+      <ErrorSummary problems={problems} />
+      <form method="post" action={path(`/petitions/${slug}/sign`)} noValidate>
+        {warned ? (
+          <ShortForm slug={slug} problems={problems} values={values} />
+        ) : (
+          <FullForm problems={problems} values={values} />
+        )}
+        <p className="data">{t('sign.data')}</p>
+        <Button>{t('sign.submit')}</Button>
+      </form>
+    </section>
+  )
+}
+
+type FormProps = { problems?: Problems; values: Record<string, string> }
+
+function FullForm({ problems, values }: FormProps) {
+  const { t } = useLanguage()
+  function field(name: string) {
+    return { name, value: values[name], problem: problems?.[name] }
+  }
+  return (
+    <>
+      <NameField {...field('name')} required />
+      <EmailField {...field('email')} />
+      <CountryField {...field('country')} />
+      <PostcodeField {...field('postcode')} />
+      <TextArea
+        {...field('comment')}
+        label={t('sign.comment')}
+        hint={t('sign.commentHint')}
+      />
+      <Checkbox {...field('show_name')} label={t('sign.showName')} />
+      <Checkbox {...field('news')} label={t('sign.news')} />
+    </>
+  )
+}
+
+/** Where signing can be a risk: no comment, no postcode, no public name. */
+function ShortForm({ slug, problems, values }: FormProps & { slug: string }) {
+  function field(name: string) {
+    return { name, value: values[name], problem: problems?.[name] }
+  }
+  return (
+    <>
+      <SafetyWarning slug={slug} />
+      <input type="hidden" name="warned" value="1" />
+      <EmailField {...field('email')} />
+      <CountryField {...field('country')} />
+      <NameField {...field('name')} />
+    </>
+  )
+}

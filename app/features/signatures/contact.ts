@@ -1,0 +1,18 @@
+import type { Language } from '#app/i18n/translate.ts'
+
+/**
+ * What the mail worker needs to write to a person whose signature is pending.
+ * Kept sealed to the mail key, and only until it is confirmed or expires.
+ */
+export type Contact = {
+  language: Language
+  to: string
+  name: string
+  country: string
+  comment: string | null
+  showName: boolean
+  news: boolean
+  confirmToken: string
+  manageToken: string
+  code: string
+}

@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { isCountry } from '#app/i18n/countries.ts'
+import type { MessageKey } from '#app/i18n/translate.ts'
+import { parseAddress } from './address.ts'
+
+/** Names the wording that a signatory agrees to: change both together. */
+export const CONSENT_VERSION = '2026-11'
+
+export const NAME_LENGTH = 200
+export const POSTCODE_LENGTH = 20
+export const COMMENT_LENGTH = 500
+
+/**
+ * Control characters (except line breaks and tabs, which a text area sends),
+ * lone surrogates, and U+FFFD, which stands for bytes that were not UTF-8.
+ */
+const unreadable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd]/
+
+function readable(text: string): boolean {
+  return text.isWellFormed() && !unreadable.test(text)
+}
+
+function says(key: MessageKey): MessageKey {
+  return key
+}
+
+function line(field: 'name' | 'postcode', longest: number) {
+  return z
+    .string(says(`problem.${field}.empty`))
+    .trim()
+    .refine((text) => [...text].length <= longest, {
+      error: says(`problem.${field}.too-long`),
+      abort: true,
+    })
+    .refine(readable, says(`problem.${field}.unreadable`))
+    .transform((text) => text.replace(/\s+/g, ' '))
+}
+
+const ticked = z
+  .string()
+  .optional()
+  .transform((value) => value !== undefined)
+
+const emailField = z
+  .string()
+  .catch('')
+  .transform((text, context) => {
+    const parsed = parseAddress(text)
+    if ('address' in parsed) return parsed.address
+    context.addIssue(says(`problem.email.${parsed.problem}`))
+    return z.NEVER
+  })
+
+export const signatureForm = z.object({
+  name: line('name', NAME_LENGTH).refine(
+    (text) => text !== '',
+    says('problem.name.empty'),
+  ),
+  email: emailField,
+  country: z
+    .string()
+    .catch('')
+    .refine(isCountry, says('problem.country.unknown')),
+  postcode: line('postcode', POSTCODE_LENGTH)
+    .optional()
+    .transform((text) => text || null),
+  comment: z
+    .string()
+    .optional()
+    .transform((text) => text?.replace(/\r\n?/g, '\n').trim() || null)
+    .refine((text) => [...(text ?? '')].length <= COMMENT_LENGTH, {
+      error: says('problem.comment.too-long'),
+      abort: true,
+    })
+    .refine((text) => readable(text ?? ''), says('problem.comment.unreadable')),
+  show_name: ticked,
+  news: ticked,
+})
+
+export const codeForm = z.object({
+  email: emailField,
+  code: z
+    .string()
+    .catch('')
+    .refine((code) => code.trim() !== '', says('problem.code.empty')),
+})
+
+export type Signer = z.output<typeof signatureForm>

@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto'
+import type { Language } from '#app/i18n/translate.ts'
+import type { Services } from '#app/services.server.ts'
+import type { ContentKey, Place } from '#app/vault/record.ts'
+import { findOpenPetition } from '../petitions/find-open.server.ts'
+import { canonicalAddress } from './address.ts'
+import type { Contact } from './contact.ts'
+import { CONSENT_VERSION, type Signer } from './form.ts'
+import type { SignedRow } from './store-signed.server.ts'
+import {
+  commitment,
+  hashAddress,
+  hashCode,
+  newCode,
+  newToken,
+  nonceOf,
+} from './token.server.ts'
+
+/** name, address, postcode, comment and nonce; contact and news. */
+const MOST_RECORDS = { vault: 5, mail: 2 }
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/**
+ * Stores a pending signature and queues the mail that confirms it, in one
+ * transaction: neither exists without the other. Resolves once both are
+ * committed.
+ *
+ * The outcome looks the same to the caller whether or not this address signed
+ * before, so that the page cannot be used to find out who signed. Only the
+ * owner of the address learns it, by mail.
+ *
+ * @throws PetitionNotFound
+ * @throws PetitionNotOpenYet
+ * @throws PetitionClosed
+ */
+export async function signPetition(
+  services: Services,
+  slug: string,
+  signer: Signer,
+  language: Language,
+): Promise<void> {
+  const petition = await findOpenPetition(services, slug)
+  const [toCampaign, toMailer] = await Promise.all([
+    services.vault.key(MOST_RECORDS.vault),
+    services.mailVault.key(MOST_RECORDS.mail),
+  ])
+  const pepper = services.keys.secrets.pepper(petition.id)
+  await services.intake.sign(
+    sealSignature({
+      petitionId: petition.id,
+      pepper,
+      signer,
+      language,
+      now: services.now(),
+      toCampaign,
+      toMailer,
+    }),
+  )
+}
+
+function sealSignature(from: {
+  petitionId: string
+  pepper: Buffer
+  signer: Signer
+  language: Language
+  now: Date
+  toCampaign: ContentKey
+  toMailer: ContentKey
+}): SignedRow {
+  const { petitionId, pepper, signer, now, toCampaign, toMailer } = from
+  const id = randomUUID()
+  const day = Math.floor(now.getTime() / DAY_MS)
+  const confirm = newToken({ id, day })
+  const manage = newToken({ id, day })
+  const code = newCode()
+  const canonical = canonicalAddress(signer.email)
+  const address_hash = hashAddress(pepper, petitionId, canonical)
+  const nonce = nonceOf(manage.token)
+
+  const place = (field: string): Place => ({
+    purpose: 'signature',
+    petition: petitionId,
+    signature: id,
+    field,
+  })
+  const seal = (field: string, text: string) =>
+    toCampaign.seal(place(field), text)
+  const maybe = (field: string, text: string | null) =>
+    text === null ? null : seal(field, text)
+  const contact: Contact = {
+    language: from.language,
+    to: signer.email,
+    name: signer.name,
+    country: signer.country,
+    comment: signer.comment,
+    showName: signer.show_name,
+    news: signer.news,
+    confirmToken: confirm.token,
+    manageToken: manage.token,
+    code,
+  }
+
+  return {
+    id,
+    petition_id: petitionId,
+    address_hash,
+    country: signer.country,
+    language: from.language,
+    consent_version: CONSENT_VERSION,
+    public_name: signer.show_name ? signer.name : null,
+    sealed_name: seal('name', signer.name),
+    sealed_address: seal('address', signer.email),
+    sealed_postcode: maybe('postcode', signer.postcode),
+    sealed_comment: maybe('comment', signer.comment),
+    sealed_nonce: seal('nonce', nonce.toString('hex')),
+    sealed_contact: toMailer.seal(place('contact'), JSON.stringify(contact)),
+    sealed_news: signer.news
+      ? toMailer.seal(place('news'), signer.email)
+      : null,
+    commitment: commitment({
+      petitionId,
+      signatureId: id,
+      canonical,
+      nonce,
+    }),
+    confirm_hash: confirm.hash,
+    manage_hash: manage.hash,
+    code_hash: hashCode(pepper, petitionId, address_hash, code),
+    asked_at: now,
+  }
+}

@@ -1,0 +1,84 @@
+import { CompiledQuery } from 'kysely'
+import type { Db } from '#db/client.server.ts'
+import type { SignatureState } from '#db/schema.ts'
+
+/** A pending signature waits so long for its owner, then it is deleted. */
+export const CONFIRM_DAYS = 7
+
+export type Confirmation = { id: string; hash: Buffer; now: Date }
+
+/** What became of a confirmation; `slug` where there is a signature behind it. */
+export type Confirmed =
+  | { outcome: 'confirmed' | 'already' | 'withdrawn'; slug: string }
+  | { outcome: 'expired' | 'unknown' }
+
+type Found = {
+  state: SignatureState | null
+  fresh: boolean | null
+  slug: string | null
+  changed: boolean
+}
+
+const statement = `
+with input as (
+  select * from unnest($1::uuid[], $2::bytea[]) with ordinality
+    as input (id, hash, position)
+), confirmed as (
+  update signature set state = 'confirmed', confirmed_at = $3,
+    sealed_contact = null, code_hash = null
+  from input
+  where signature.id = input.id and signature.confirm_hash = input.hash
+    and signature.state = 'pending' and signature.asked_at > $4
+  returning signature.id, signature.petition_id, signature.country
+), counted as (
+  insert into signature_delta (petition_id, country, delta)
+  select petition_id, country, count(*) from confirmed group by 1, 2
+)
+select signature.state, signature.asked_at > $4 as fresh, petition.slug,
+  confirmed.id is not null as changed
+from input
+left join signature
+  on signature.id = input.id and signature.confirm_hash = input.hash
+left join petition on petition.id = signature.petition_id
+left join confirmed on confirmed.id = input.id
+order by position`
+
+/**
+ * Confirms what is pending and counts it, in one statement. Answers in the
+ * order of `rows`; the clock is the newest row's. Sorted, so that two batches
+ * cannot dead-lock.
+ */
+export async function storeConfirmed(
+  db: Db,
+  rows: Confirmation[],
+): Promise<Confirmed[]> {
+  const order = rows
+    .map((_, at) => at)
+    .sort((one, other) => (rows[one]!.id < rows[other]!.id ? -1 : 1))
+  const now = rows.at(-1)!.now
+  const oldest = new Date(now.getTime() - CONFIRM_DAYS * 86_400_000)
+  const { rows: found } = await db.executeQuery(
+    CompiledQuery.raw(statement, [
+      order.map((at) => rows[at]!.id),
+      order.map((at) => rows[at]!.hash),
+      now,
+      oldest,
+    ]) as CompiledQuery<Found>,
+  )
+  const answers: Confirmed[] = []
+  order.forEach((at, position) => {
+    answers[at] = outcomeOf(found[position]!)
+  })
+  return answers
+}
+
+function outcomeOf({ state, fresh, slug, changed }: Found): Confirmed {
+  if (!state || !slug) return { outcome: 'unknown' }
+  if (changed) return { outcome: 'confirmed', slug }
+  if (state === 'withdrawn' || state === 'erased') {
+    return { outcome: 'withdrawn', slug }
+  }
+  if (state === 'pending' && !fresh) return { outcome: 'expired' }
+  // Pending, fresh and yet unchanged: another batch is confirming it just now.
+  return { outcome: 'already', slug }
+}

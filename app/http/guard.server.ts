@@ -1,0 +1,46 @@
+import type { IncomingMessage } from 'node:http'
+import type { DomainError } from '#app/errors.ts'
+import {
+  BodyTooLarge,
+  CrossSite,
+  MethodNotAllowed,
+  WrongContentType,
+} from './errors.ts'
+
+/** The longest form here, in any script, takes less than a quarter of it. */
+const MOST_BODY_BYTES = 64 * 1024
+const FORM_TYPES =
+  /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i
+
+/**
+ * What no route needs to look at: methods that none of them takes, posts from
+ * other sites, and bodies that are too large or no form.
+ *
+ * A post counts as cross-site by `Sec-Fetch-Site`, which every browser sends
+ * since 2023, else by `Origin`; a program that sends neither carries no
+ * visitor's cookies and may pass (OWASP CSRF Prevention Cheat Sheet).
+ *
+ * @returns the refusal, or nothing
+ */
+export function refusalOf(request: IncomingMessage): DomainError | undefined {
+  const { method = '', headers } = request
+  if (method === 'GET' || method === 'HEAD') return undefined
+  if (method !== 'POST') return new MethodNotAllowed()
+  if (isCrossSite(request)) return new CrossSite()
+
+  // Browsers always say how long a form is.
+  const length = Number(headers['content-length'])
+  if (!(length <= MOST_BODY_BYTES)) return new BodyTooLarge()
+  if (!FORM_TYPES.test(headers['content-type'] ?? '')) {
+    return new WrongContentType()
+  }
+  return undefined
+}
+
+function isCrossSite({ headers }: IncomingMessage): boolean {
+  const site = headers['sec-fetch-site']
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none'
+  const { origin, host } = headers
+  if (origin === undefined) return false
+  return !URL.canParse(origin) || new URL(origin).host !== host
+}

@@ -1,0 +1,37 @@
+/**
+ * Of every answer. `Referrer-Policy: same-origin`, not `no-referrer`: with that
+ * one a form would post `Origin: null`.
+ */
+export function commonHeaders(https: boolean): Record<string, string> {
+  return {
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'same-origin',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Permissions-Policy':
+      'camera=(), microphone=(), geolocation=(), browsing-topics=()',
+    'X-Frame-Options': 'DENY',
+    ...(https && {
+      'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
+    }),
+  }
+}
+
+/** Public pages load nothing but our own style, pictures and fonts. */
+export const pagePolicy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+/** For pages that are one person's: kept nowhere on the way. */
+export const noStore = { 'Cache-Control': 'no-store' }
+
+/** For data that anybody may read from any site. */
+export const openData = {
+  'Access-Control-Allow-Origin': '*',
+  'Cache-Control': 'public, max-age=1',
+}

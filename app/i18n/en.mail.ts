@@ -1,0 +1,45 @@
+/** The sentences of the e-mails. */
+export const mail = {
+  'mail.confirm.subject': 'Confirm your signature: {action}',
+  'mail.remind.subject': 'Your signature still waits: {action}',
+  'mail.already.subject': 'You have already signed: {action}',
+  'mail.discreet.subject': 'Your code',
+  'mail.discreet.already': 'A message for you',
+  'mail.hello': 'Hello {name},',
+  'mail.helloNobody': 'Hello,',
+  'mail.confirm.opening':
+    'Thank you for signing. One step is left: confirm that it was you. Until then your signature does not count.',
+  'mail.remind.opening':
+    'You signed a petition, but you have not confirmed it yet, so your signature does not count. This is the only reminder we send.',
+  'mail.petition': 'The petition',
+  'mail.signed': 'What you signed with',
+  'mail.name': 'Name',
+  'mail.country': 'Country',
+  'mail.comment': 'Your text',
+  'mail.nameShown': 'Your name will be shown on the site.',
+  'mail.nameHidden': 'Your name will not be shown on the site.',
+  'mail.newsYes': 'You asked for news about the campaign.',
+  'mail.newsNo': 'You did not ask for news, so you will get none.',
+  'mail.link': 'Open this link and press the button on the page:',
+  'mail.button': 'Confirm my signature',
+  'mail.linkValid':
+    '{days, plural, one {The link works for # day.} other {The link works for # days.}}',
+  'mail.code': 'Or open this page and type the code:',
+  'mail.codeFirst': 'Open this page and type the code:',
+  'mail.linkOr': 'Or open this link and press the button on the page:',
+  'mail.codeValid':
+    '{hours, plural, one {The code works for # hour.} other {The code works for # hours.}}',
+  'mail.notMe': 'It wasn’t me',
+  'mail.notMeText':
+    'If you did not sign, open this link and press the button. The signature is withdrawn and the data that came with it is deleted:',
+  'mail.notMeIgnore':
+    'If you do nothing, nothing is counted, and the data is deleted when the link expires.',
+  'mail.already.text':
+    'Somebody, probably you, signed this petition with your e-mail address. You had signed it already. Your signature counts once, and nothing was changed.',
+  'mail.already.notMe':
+    'If it was not you, you need do nothing: your signature stays as it is.',
+  'mail.already.link': 'You can read the petition here:',
+  'mail.html.link': 'Does the button not work? Copy this link:',
+  'mail.footer':
+    'You get this message because your address was used to sign. It holds no images and no trackers.',
+} as const

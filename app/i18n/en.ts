@@ -1,0 +1,159 @@
+import type { Review } from './catalogue.ts'
+import { mail } from './en.mail.ts'
+import { tokens } from './en.tokens.ts'
+
+export const en = {
+  review: { by: 'the project', on: '2026-11-22' } as Review,
+  messages: {
+    ...tokens,
+    ...mail,
+    'site.name': 'Moratorium',
+    'site.title': '{page} – Moratorium',
+    'count.signatures':
+      '{count, plural, one {# signature} other {# signatures}}',
+
+    'page.skip': 'Skip to the content',
+    'nav.label': 'Main menu',
+    'nav.petitions': 'Petitions',
+    'nav.confirm': 'Confirm with a code',
+    'nav.languages': 'Languages',
+    'footer.sealed':
+      'What signers tell us is stored sealed. The key that opens the list of signers is not part of this site.',
+    'footer.trackers':
+      'No trackers, no cookies for visitors, nothing loaded from other companies.',
+    'footer.source': 'Free software under the AGPL, version 3 or later.',
+    'footer.sourceLink': 'Source code',
+    'footer.unreviewed':
+      'This translation has not been checked by a second reader yet.',
+
+    'home.title': 'Stop the trade in surveillance technology',
+    'home.signLink': 'Sign the petition',
+    'findings.heading': 'What was found',
+    'findings.intro':
+      'The Pegasus Project is a journalists’ investigation into NSO Group’s spyware Pegasus, published on 18 July 2021. Every figure below stands with its source and with NSO Group’s response.',
+    'findings.source': 'Source: {publisher}, {day}',
+    'findings.sourceTitled': 'Source: {publisher}, {title}, {day}',
+    'findings.period': 'Period: {period}',
+    'findings.responseToAll': 'NSO Group’s response to all of these findings',
+    'findings.response': 'NSO Group’s response',
+    'findings.reported': 'As reported on {day}',
+
+    'petitions.heading': 'Petitions',
+    'petitions.empty': 'There is no petition at the moment.',
+    'petitions.read': 'Read and sign',
+    'petitions.readOnly': 'Read the petition',
+    'petition.label': 'Petition',
+    'petition.background': 'Why',
+    'petition.demands': 'What we ask',
+    'petition.to': 'To {to}',
+    'petition.full': 'Read the whole petition',
+    'petition.upcoming': 'You can sign from {day}.',
+    'petition.upcomingUndated': 'This petition is not open yet.',
+    'petition.closed':
+      'This petition closed on {day}. Thank you to everyone who signed.',
+    'petition.closedUndated':
+      'This petition is closed. Thank you to everyone who signed.',
+    'state.open': 'Open',
+    'state.upcoming': 'Not open yet',
+    'state.closed': 'Closed',
+    'count.heading': 'The count',
+    'count.confirmed':
+      '{count, plural, one {confirmed signature} other {confirmed signatures}}',
+    'count.none': 'Nobody has signed yet. You can be the first.',
+    'count.noneClosed': 'Nobody signed.',
+    'count.goal': 'Goal: {goal, number}',
+    'count.progress': '{count, number} of {goal, number} signatures',
+    'count.how':
+      'A signature counts when its owner has confirmed it by e-mail. Each e-mail address counts once.',
+    'countries.heading': 'Signatures by country',
+    'countries.country': 'Country',
+    'countries.signatures': 'Signatures',
+    'countries.other': 'Other countries',
+    'countries.note':
+      'Countries with fewer than 10 signatures are counted together, so that no signer stands out.',
+    'names.heading': 'Newest names',
+    'names.note': 'Only people who chose to show their name are listed.',
+    'names.none': 'Nobody has chosen to show a name so far.',
+
+    'field.optional': '(optional)',
+    'errors.heading':
+      '{count, plural, one {There is # problem} other {There are # problems}}',
+    'sign.heading': 'Sign the petition',
+    'sign.name': 'Full name',
+    'sign.email': 'E-mail address',
+    'sign.emailHint':
+      'We send you a link. Your signature counts once you have confirmed it there.',
+    'sign.country': 'Country where you live',
+    'sign.countryChoose': 'Choose a country',
+    'sign.postcode': 'Postcode',
+    'sign.postcodeHint': 'Only if you want to say where you live.',
+    'sign.comment': 'Why do you sign?',
+    'sign.commentHint': 'At most 500 characters. Not shown on this site.',
+    'sign.showName': 'Show my name on this site',
+    'sign.news': 'Send me news about this campaign by e-mail',
+    'sign.data':
+      'What you write here is sealed before it is stored. Public are the count, the number of signers by country, and your name only if you ticked the box. You can undo your signature with the link in our e-mail.',
+    'sign.submit': 'Sign the petition',
+    'sign.warning.heading': 'Before you sign: your safety',
+    'sign.warning.text':
+      'The country you chose was named as a potential client of NSO Group. Signing may put you at risk if somebody reads your e-mail or watches your device or your connection.',
+    'sign.warning.less':
+      'That is why we ask for less here: your name is optional and is never shown. Our e-mail names neither this campaign nor the petition in its sender and subject.',
+    'sign.warning.advice':
+      'Sign only if you have weighed this. An e-mail address that does not hold your name, opened on a device you trust, is safer.',
+    'sign.warning.leave': 'Do not sign; go back to the petition',
+    'problem.other': 'Check this field.',
+    'problem.name.empty': 'Enter your name.',
+    'problem.name.too-long': 'Your name is too long: at most 200 characters.',
+    'problem.email.empty': 'Enter your e-mail address.',
+    'problem.email.invalid':
+      'Enter an e-mail address such as name@example.org.',
+    'problem.country.unknown': 'Choose the country where you live.',
+    'problem.postcode.too-long':
+      'The postcode is too long: at most 20 characters.',
+    'problem.comment.too-long':
+      'Your text is too long: at most 500 characters.',
+    'problem.name.unreadable': 'Leave out characters that cannot be printed.',
+    'problem.code.empty': 'Enter the code from our e-mail.',
+    'problem.code.wrong':
+      'This code and this address do not belong together, or the code is older than 24 hours. A code has eight letters and digits, such as ABCD-EFGH.',
+    'problem.postcode.empty': 'Enter a postcode, or leave the field empty.',
+    'problem.postcode.unreadable':
+      'Leave out characters that cannot be printed.',
+    'problem.comment.unreadable':
+      'Leave out characters that cannot be printed.',
+    'problem.email.too-long': 'This e-mail address is too long. Check it.',
+    'problem.email.unreadable': 'Leave out characters that cannot be printed.',
+    'error.petition-not-found': 'There is no petition at this address.',
+    'error.petition-closed':
+      'This petition is closed. It no longer takes signatures.',
+    'error.petition-not-open-yet': 'This petition is not open yet.',
+    'error.not-found': 'There is nothing at this address.',
+    'error.cross-site':
+      'This form was sent from another site, so nothing was done. Open the page here and send it again.',
+    'error.method-not-allowed':
+      'This address does not take requests of that kind.',
+    'error.body-too-large':
+      'More was sent than this form takes. Nothing was stored.',
+    'error.wrong-content-type':
+      'This form takes the fields of a web form and nothing else. Nothing was stored.',
+    'error.inbox-not-yours':
+      'The inbox can be read only at the machine that runs the program.',
+
+    'thanks.title': 'Thank you',
+    'thanks.heading': 'Thank you. Your signature counts.',
+    'thanks.count':
+      '{count, plural, one {# person has now confirmed a signature.} other {# people have now confirmed their signatures.}}',
+    'share.heading': 'Ask one more person',
+    'share.intro':
+      'These links open the other service with a text that you can still change. This page tells those services nothing until you follow a link.',
+    'share.text': 'I have signed this petition: {action}',
+    'share.subject': 'Will you sign this petition too?',
+    'share.email': 'E-mail',
+    'share.copy': 'Link to copy and forward',
+    'thanks.next': 'What you can do next',
+    'thanks.forward':
+      'Forward the link to a friend who cares about a free press.',
+    'thanks.findings': 'Read what was found, and what NSO Group answers',
+  },
+} as const

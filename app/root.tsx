@@ -1,0 +1,79 @@
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  useLocation,
+  useRouteError,
+} from '@remix-run/react'
+import { type ReactNode, useContext } from 'react'
+import { answer } from './http/answer.server.ts'
+import { languageOf } from './http/language.ts'
+import { direction, splitPath } from './i18n/translate.ts'
+import { RequestId } from './request-id.ts'
+import { ErrorPage } from './ui/ErrorPage.tsx'
+import { LanguageProvider, useLanguage } from './ui/language.tsx'
+import { Page } from './ui/Page.tsx'
+import { problemText } from './ui/problems.ts'
+import styles from './ui/site.css?url'
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+]
+
+/** Refuses what the server refused, and prefixes that are no language. */
+export const loader = answer(
+  async ({ params, context }: LoaderFunctionArgs) => {
+    if (context.refusal) throw context.refusal
+    languageOf(params)
+    return null
+  },
+)
+
+/**
+ * The shell of every page. Public pages are plain HTML: no script is sent, but
+ * in development, where it reloads what was changed.
+ */
+export function Layout({ children }: { children: ReactNode }) {
+  const { language, path } = splitPath(useLocation().pathname)
+  return (
+    <html lang={language} dir={direction(language)}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <LanguageProvider language={language}>
+          <Page pathname={path}>{children}</Page>
+        </LanguageProvider>
+        {import.meta.env.DEV && <Scripts />}
+      </body>
+    </html>
+  )
+}
+
+export default function App() {
+  return <Outlet />
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError()
+  const id = useContext(RequestId)
+  const { t } = useLanguage()
+  if (!isRouteErrorResponse(error) || error.status >= 500) {
+    return <ErrorPage kind="fault" id={id} />
+  }
+  const { code } = (error.data ?? {}) as { code?: string }
+  return (
+    <ErrorPage
+      kind={error.status === 404 ? 'not-found' : 'refused'}
+      sentence={code && problemText(t, `error.${code}`)}
+    />
+  )
+}

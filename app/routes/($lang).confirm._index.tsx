@@ -1,0 +1,37 @@
+import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
+import { type MetaFunction, useActionData } from '@remix-run/react'
+import { confirmByCode } from '#app/features/signatures/confirm-by-code.server.ts'
+import { ConfirmByCode } from '#app/features/signatures/ConfirmByCode.tsx'
+import { codeForm } from '#app/features/signatures/form.ts'
+import { answer } from '#app/http/answer.server.ts'
+import { parseForm } from '#app/http/form.ts'
+import { noStore } from '#app/http/headers.server.ts'
+import { languageOf } from '#app/http/language.ts'
+import { localPath } from '#app/i18n/translate.ts'
+import { keyMeta } from '#app/ui/meta.ts'
+
+export const action = answer(
+  async ({ request, params, context: { services } }: ActionFunctionArgs) => {
+    const language = languageOf(params)
+    const form = parseForm(codeForm, await request.formData())
+    if (!form.ok) return data(form, { status: 422 })
+
+    const { email, code } = form.value
+    const confirmed = await confirmByCode(services, email, code)
+    if (confirmed) {
+      const thanks = `/petitions/${confirmed.slug}/thanks`
+      return redirect(localPath(language, thanks), 303)
+    }
+    const problems = { code: 'problem.code.invalid' }
+    return data({ problems, values: form.value }, { status: 422 })
+  },
+)
+
+export const headers = () => noStore
+
+export const meta: MetaFunction = ({ location }) =>
+  keyMeta(location.pathname, 'code.heading')
+
+export default function Confirm() {
+  return <ConfirmByCode {...useActionData<typeof action>()} />
+}

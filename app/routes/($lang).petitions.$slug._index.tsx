@@ -1,0 +1,26 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { PetitionPage } from '#app/features/petitions/PetitionPage.tsx'
+import { SignForm } from '#app/features/signatures/SignForm.tsx'
+import { showPetition } from '#app/features/signatures/show-petitions.server.ts'
+import { answer } from '#app/http/answer.server.ts'
+import { languageOf } from '#app/http/language.ts'
+import { pageMeta } from '#app/ui/meta.ts'
+
+export const loader = answer(
+  ({ params, context: { services } }: LoaderFunctionArgs) =>
+    showPetition(services, languageOf(params), params.slug!),
+)
+
+export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
+  pageMeta(location.pathname, data?.action, data?.summary)
+
+export default function Petition() {
+  const petition = useLoaderData<typeof loader>()
+  return (
+    <PetitionPage
+      petition={petition}
+      form={<SignForm slug={petition.slug} />}
+    />
+  )
+}

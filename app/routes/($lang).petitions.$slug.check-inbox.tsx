@@ -1,0 +1,18 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { MetaFunction } from '@remix-run/react'
+import { findPetition } from '#app/features/petitions/find-open.server.ts'
+import { CheckInbox } from '#app/features/signatures/CheckInbox.tsx'
+import { answer } from '#app/http/answer.server.ts'
+import { keyMeta } from '#app/ui/meta.ts'
+
+export const loader = answer(
+  async ({ params, context: { services } }: LoaderFunctionArgs) => {
+    await findPetition(services, params.slug!)
+    return null
+  },
+)
+
+export const meta: MetaFunction = ({ location }) =>
+  keyMeta(location.pathname, 'inbox.check.heading')
+
+export default CheckInbox

@@ -1,0 +1,55 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  redirect,
+} from '@remix-run/node'
+import {
+  type MetaFunction,
+  useActionData,
+  useLoaderData,
+} from '@remix-run/react'
+import { findOpenPetition } from '#app/features/petitions/find-open.server.ts'
+import { signatureForm } from '#app/features/signatures/form.ts'
+import { showPetition } from '#app/features/signatures/show-petitions.server.ts'
+import { signPetition } from '#app/features/signatures/sign.server.ts'
+import { SignPage } from '#app/features/signatures/SignPage.tsx'
+import { answer } from '#app/http/answer.server.ts'
+import { parseForm } from '#app/http/form.ts'
+import { languageOf } from '#app/http/language.ts'
+import { localPath } from '#app/i18n/translate.ts'
+import { pageMeta } from '#app/ui/meta.ts'
+
+export const loader = answer(
+  async ({ params, context: { services } }: LoaderFunctionArgs) => {
+    await findOpenPetition(services, params.slug!)
+    const { slug, action, language, summary } = await showPetition(
+      services,
+      languageOf(params),
+      params.slug!,
+    )
+    return { slug, action, language, summary }
+  },
+)
+
+// The happy path is taken before Remix: see server/intake.server.ts.
+export const action = answer(
+  async ({ request, params, context: { services } }: ActionFunctionArgs) => {
+    const language = languageOf(params)
+    const slug = params.slug!
+    await findOpenPetition(services, slug)
+    const form = parseForm(signatureForm, await request.formData())
+    if (!form.ok) return data(form, { status: 422 })
+
+    await signPetition(services, slug, form.value, language)
+    return redirect(localPath(language, `/petitions/${slug}/check-inbox`), 303)
+  },
+)
+
+export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
+  pageMeta(location.pathname, data?.action, data?.summary)
+
+export default function Sign() {
+  const { summary: _, ...petition } = useLoaderData<typeof loader>()
+  return <SignPage {...petition} {...useActionData<typeof action>()} />
+}

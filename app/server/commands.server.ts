@@ -1,0 +1,91 @@
+import { resolve } from 'node:path'
+import { listInbox, readInboxMail } from '#app/adapters/inbox-reader.server.ts'
+import type { Env } from '#app/env.server.ts'
+import { preparePeppers } from '#app/features/signatures/prepare-peppers.server.ts'
+import { openKeys } from '#app/keys.server.ts'
+import { createLog } from '#app/log.server.ts'
+import {
+  createServices,
+  type Services,
+  workerServices,
+} from '#app/services.server.ts'
+import { bringUpToDate, fill, openDatabase } from './database.server.ts'
+import { inboxFolder, openMailer } from './mail-out.server.ts'
+import type { Command, Stoppers } from './main.server.ts'
+import { loadChangingPages, loadPages } from './pages.server.ts'
+import { tell } from './tell.server.ts'
+import { startWeb } from './web.server.ts'
+import { startWorker } from './worker.server.ts'
+
+const INBOX_SHOWN = 200
+
+/** @returns whether the program goes on until it is stopped */
+export async function run(
+  command: Command,
+  env: Env,
+  stoppers: Stoppers,
+): Promise<boolean> {
+  const isWeb = command === 'start' || command === 'dev'
+  const url = await openDatabase(env, stoppers, !isWeb)
+  await bringUpToDate(url, command === 'migrate')
+  if (command === 'migrate') return false
+  if (command !== 'worker') await fill(url, command === 'seed')
+  if (command === 'seed') return false
+
+  const { pages, renderMail } =
+    command === 'dev' ? await loadChangingPages(stoppers) : await loadPages()
+  const keys = await openKeys(env)
+  const services = createServices({
+    databaseUrl: url,
+    origin: env.PUBLIC_ORIGIN ?? `http://${env.HOST}:${env.PORT}`,
+    keys,
+    log: createLog(env.LOG_LEVEL),
+    inbox: inboxOf(env),
+  })
+  stoppers.push(() => services.close())
+  await preparePeppers(services)
+
+  if (isWeb) {
+    const place = { host: env.HOST, port: env.PORT }
+    const web = await startWeb(services, pages, place)
+    stoppers.push(() => web.close())
+  }
+  if (keys.mailIdentity) {
+    const worker = workerServices(services, keys.mailIdentity, renderMail)
+    const { mailer, from } = await openMailer(env, stoppers)
+    const place = { databaseUrl: url, from }
+    const { stop } = await startWorker(worker, mailer, place)
+    stoppers.push(stop)
+  }
+  greet(env, services, isWeb)
+  return true
+}
+
+function inboxOf(env: Env): Services['inbox'] {
+  if (env.MODE === 'production') return undefined
+  const folder = inboxFolder(env)
+  return {
+    list: () => listInbox(folder, { limit: INBOX_SHOWN }),
+    read: (id) => readInboxMail(folder, id),
+  }
+}
+
+function greet(env: Env, { origin, keys }: Services, isWeb: boolean): void {
+  const sends = keys.mailIdentity !== undefined
+  if (!isWeb) return tell('The worker runs: mail goes out, jobs are done.')
+  tell()
+  tell(`  The site    ${origin}`)
+  if (env.MODE === 'production') {
+    if (!sends) tell('  Mail        is sent by the worker: npm run worker')
+    return
+  }
+  tell(`  The inbox   ${origin}/inbox`)
+  tell(`  The data    ${resolve(env.DATA_DIR)}`)
+  tell()
+  tell('Open the site, sign the petition, then open the inbox, press the link')
+  tell('in the mail, and watch the count go up. Ctrl+C stops everything.')
+  tell()
+  tell('For trying out only: the private keys that open what signers type lie')
+  tell(`in ${resolve(env.DATA_DIR, 'keys')}. A real campaign makes its own`)
+  tell('elsewhere and never puts them on the server (README, production).')
+}

@@ -1,0 +1,51 @@
+import { resolve } from 'node:path'
+import type { Env } from '#app/env.server.ts'
+import { connect, openPool } from '#db/client.server.ts'
+import { migrate } from '#db/migrate.ts'
+import { seedIfEmpty } from '#db/seed/seed.ts'
+import type { Stoppers } from './main.server.ts'
+import { tell } from './tell.server.ts'
+
+/**
+ * The address of the database: the one in the environment, or the embedded
+ * one, which is started for as long as the program runs.
+ *
+ * @param attach whether an embedded one that another of our programs runs on
+ *   the same folder serves too
+ */
+export async function openDatabase(
+  env: Env,
+  stoppers: Stoppers,
+  attach: boolean,
+): Promise<string> {
+  if (env.DATABASE_URL) return env.DATABASE_URL
+  const { openEmbedded } = await import('#db/embedded.server.ts')
+  const database = await openEmbedded({
+    dir: resolve(env.DATA_DIR),
+    attach,
+    progress: tell,
+  })
+  stoppers.push(() => database.stop())
+  return database.url
+}
+
+export async function bringUpToDate(
+  url: string,
+  aloud: boolean,
+): Promise<void> {
+  const names = await migrate(url)
+  if (names.length > 0)
+    tell(`Brought the database up to date: ${names.length} steps.`)
+  else if (aloud) tell('The database is up to date.')
+}
+
+export async function fill(url: string, aloud: boolean): Promise<void> {
+  const db = connect(openPool(url, 1))
+  try {
+    const filled = await seedIfEmpty(db, new Date())
+    if (filled) tell('Put in the findings and the petition.')
+    else if (aloud) tell('There is content already: nothing was changed.')
+  } finally {
+    await db.destroy()
+  }
+}

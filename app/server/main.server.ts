@@ -1,0 +1,80 @@
+import { readEnv, type Env, type Role } from '#app/env.server.ts'
+import { EmbeddedDatabaseError } from '#db/embedded.server.ts'
+import { SecretError } from '#app/secrets.server.ts'
+import { tell } from './tell.server.ts'
+
+export type Command = 'start' | 'dev' | 'worker' | 'migrate' | 'seed'
+
+const roles: Record<Command, Role> = {
+  start: 'web',
+  dev: 'web',
+  worker: 'worker',
+  migrate: 'command',
+  seed: 'command',
+}
+
+/** Stops what was started, newest first. */
+export type Stoppers = (() => Promise<void>)[]
+
+/**
+ * Runs one of the program's commands and sees to its end: on SIGINT, SIGTERM
+ * or SIGHUP, or when something fails at the start, all that was started is
+ * stopped, the database last.
+ */
+export async function main(name: string): Promise<void> {
+  const stoppers: Stoppers = []
+  let stopping: Promise<void> | undefined
+  const stop = (code: number) => {
+    stopping ??= stopAll(stoppers).then(() => process.exit(code))
+    return stopping
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => void stop(0))
+  }
+  try {
+    const command = name as Command
+    if (!Object.hasOwn(roles, command)) {
+      throw new PlainError(`There is no command ${name}.`)
+    }
+    const env = read(roles[command])
+    const { run } = await import('./commands.server.ts')
+    const goesOn = await run(command, env, stoppers)
+    if (!goesOn) await stop(0)
+  } catch (error) {
+    explain(error)
+    await stop(1)
+  }
+}
+
+/** An error whose sentence is all that its reader needs. */
+export class PlainError extends Error {}
+
+function read(role: Role): Env {
+  try {
+    return readEnv(process.env, role)
+  } catch (error) {
+    throw new PlainError((error as Error).message)
+  }
+}
+
+async function stopAll(stoppers: Stoppers): Promise<void> {
+  for (const stop of stoppers.reverse()) {
+    await stop().catch((error: unknown) => explain(error))
+  }
+}
+
+function explain(error: unknown): void {
+  const { code, message } = error as NodeJS.ErrnoException
+  if (code === 'EADDRINUSE') {
+    return tell(
+      `Another program listens on this port already (${message}). ` +
+        'Choose another one: PORT=3001 npm start',
+    )
+  }
+  const plain =
+    error instanceof PlainError ||
+    error instanceof EmbeddedDatabaseError ||
+    error instanceof SecretError
+  if (plain) tell(message)
+  else console.error(error)
+}

@@ -1,0 +1,4 @@
+/** A line for the person at the terminal. */
+export function tell(line = ''): void {
+  process.stderr.write(`${line}\n`)
+}

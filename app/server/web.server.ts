@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createRequestHandler } from '@remix-run/express'
+import type { ServerBuild } from '@remix-run/node'
+import compression from 'compression'
+import express, { type RequestHandler } from 'express'
+import { refusalOf } from '#app/http/guard.server.ts'
+import { commonHeaders } from '#app/http/headers.server.ts'
+import { isLocalVisit } from '#app/http/local-visit.server.ts'
+import { loggedRoute } from '#app/log.server.ts'
+import type { Services } from '#app/services.server.ts'
+import { intake } from './intake.server.ts'
+
+const ONE_YEAR = '1y'
+/** How long requests under way may take when the program stops. */
+const STOP_MS = 8_000
+
+export type Web = { port: number; close(): Promise<void> }
+
+/** The pages: made once by the build, or anew at each change (`npm run dev`). */
+export type Pages = {
+  build: ServerBuild | (() => Promise<ServerBuild>)
+  /** Where the browser's files lie; in development Vite has them. */
+  assets: { folder: string } | { middleware: RequestHandler }
+}
+
+/**
+ * Serves the site. Resolves when it listens.
+ *
+ * @throws the socket's error, EADDRINUSE among them
+ */
+export async function startWeb(
+  services: Services,
+  pages: Pages,
+  { host, port }: { host: string; port: number },
+): Promise<Web> {
+  const app = express()
+  app.disable('x-powered-by')
+  app.use(logRequests(services))
+  app.use(setHeaders(services.origin.startsWith('https:')))
+  app.use(refuse)
+  if ('folder' in pages.assets) app.use(intake(services))
+  app.use(compression())
+  app.use(serveAssets(pages.assets))
+  app.all(
+    '*',
+    createRequestHandler({
+      build: pages.build,
+      getLoadContext: (request, response) => ({
+        services,
+        requestId: response.locals.requestId as string,
+        refusal: response.locals.refusal as undefined,
+        isLocal: isLocalVisit(request),
+      }),
+    }),
+  )
+
+  const server = createServer(app)
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, resolve)
+  })
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () =>
+      new Promise((resolve) => {
+        const force = setTimeout(() => server.closeAllConnections(), STOP_MS)
+        server.close(() => {
+          clearTimeout(force)
+          resolve()
+        })
+        server.closeIdleConnections()
+      }),
+  }
+}
+
+function logRequests({ log }: Services): RequestHandler {
+  return (request, response, next) => {
+    const start = performance.now()
+    const id = randomUUID()
+    response.locals.requestId = id
+    const path = request.path
+    response.once('finish', () => {
+      const status = response.statusCode
+      const ms = Math.round(performance.now() - start)
+      log.info({ id, route: loggedRoute(path, status), status, ms })
+    })
+    next()
+  }
+}
+
+function setHeaders(https: boolean): RequestHandler {
+  const headers = commonHeaders(https)
+  return (_request, response, next) => {
+    response.set(headers)
+    next()
+  }
+}
+
+/** A refused request becomes a visit of the page that says why. */
+const refuse: RequestHandler = (request, response, next) => {
+  const refusal = refusalOf(request)
+  if (refusal) {
+    response.locals.refusal = refusal
+    request.method = 'GET'
+    request.resume()
+    if (refusal.status === 405) response.set('Allow', 'GET, HEAD, POST')
+    if (refusal.status === 413) response.set('Connection', 'close')
+  }
+  next()
+}
+
+/** Hashed files for a year, two files by name, and nothing else from disk. */
+function serveAssets(assets: Pages['assets']): RequestHandler {
+  if ('middleware' in assets) return assets.middleware
+  const byName = express.static(assets.folder, { index: false })
+  const hashed = express.static(`${assets.folder}/assets`, {
+    immutable: true,
+    maxAge: ONE_YEAR,
+    index: false,
+    fallthrough: true,
+  })
+  const app = express.Router()
+  app.get(['/favicon.svg', '/robots.txt'], byName)
+  app.use('/assets', hashed)
+  return app
+}

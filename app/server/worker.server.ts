@@ -1,0 +1,156 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { Logger as JobLogger, parseCronItems, run } from 'graphile-worker'
+import type { Mailer } from '#app/adapters/mail.server.ts'
+import {
+  findCountDifferences,
+  foldCounts,
+} from '#app/features/signatures/fold-counts.server.ts'
+import { forgetUnconfirmed } from '#app/features/signatures/forget-unconfirmed.server.ts'
+import { remindPending } from '#app/features/signatures/remind.server.ts'
+import { writeSignatureMail } from '#app/features/signatures/write-mail.server.ts'
+import {
+  forgetMails,
+  type Outbox,
+  sendDueMails,
+  type TakenMail,
+} from '#app/jobs/outbox.server.ts'
+import type { WorkerServices } from '#app/services.server.ts'
+import { openPool } from '#db/client.server.ts'
+
+const IDLE_MS = 500
+const FAULT_PAUSE_MS = 5_000
+
+export type Worker = { stop(): Promise<void> }
+
+/** When each job runs, as crontab patterns in UTC. */
+const schedule: Record<
+  string,
+  { at: string; run: (services: WorkerServices) => Promise<unknown> }
+> = {
+  'fold-counts': { at: '* * * * *', run: foldCounts },
+  'remind-pending': { at: '*/10 * * * *', run: untilNone(remindPending) },
+  'forget-unconfirmed': { at: '7 * * * *', run: forgetUnconfirmed },
+  'check-counts': { at: '17 * * * *', run: checkCounts },
+  'forget-mails': { at: '27 3 * * *', run: forgetMails },
+}
+
+/**
+ * Sends what waits in the outbox and runs the scheduled jobs, until stopped.
+ * Any number of processes may do this at once.
+ */
+export async function startWorker(
+  services: WorkerServices,
+  mailer: Mailer,
+  { databaseUrl, from }: { databaseUrl: string; from: string },
+): Promise<Worker> {
+  const stopping = new AbortController()
+  const sending = sendUntil(
+    stopping.signal,
+    services,
+    outboxOf(services, mailer, from),
+  )
+  const pool = openPool(databaseUrl, 3)
+  const jobs = await run({
+    pgPool: pool,
+    noHandleSignals: true,
+    concurrency: 1,
+    logger: jobLogger(services),
+    taskList: Object.fromEntries(
+      Object.entries(schedule).map(([name, job]) => [
+        name,
+        async () => {
+          const result = await job.run(services)
+          services.log.info({ job: name, result })
+        },
+      ]),
+    ),
+    parsedCronItems: parseCronItems(
+      Object.entries(schedule).map(([task, { at }]) => ({ task, match: at })),
+    ),
+  })
+  return {
+    async stop() {
+      stopping.abort()
+      await Promise.all([sending, jobs.stop()])
+      await pool.end()
+      mailer.close()
+    },
+  }
+}
+
+function outboxOf(
+  services: WorkerServices,
+  mailer: Mailer,
+  from: string,
+): Outbox {
+  const host = /@([^\s>]+)/.exec(from)![1]!
+  return {
+    ...services,
+    async deliver(taken) {
+      const written = await writeSignatureMail(services, taken)
+      if (!written) return 'superseded'
+      const { to, mail } = written
+      await mailer.send({
+        to,
+        messageId: `<${taken.id}@${host}>`,
+        lang: mail.language,
+        ...services.renderMail(mail),
+      })
+      return 'sent'
+    },
+    onFailure: (mail, error, final) => logFailure(services, mail, error, final),
+  }
+}
+
+function logFailure(
+  { log }: WorkerServices,
+  { id, kind, attempts }: TakenMail,
+  err: unknown,
+  final: boolean,
+) {
+  log.warn({ mail: id, kind, attempts, final, err }, 'mail not sent')
+}
+
+async function sendUntil(
+  signal: AbortSignal,
+  { log }: WorkerServices,
+  outbox: Outbox,
+): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      const taken = await sendDueMails(outbox)
+      if (taken === 0) await pause(IDLE_MS, signal)
+    } catch (err) {
+      log.error({ err }, 'outbox')
+      await pause(FAULT_PAUSE_MS, signal)
+    }
+  }
+}
+
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  await wait(ms, undefined, { signal }).catch(() => {})
+}
+
+function untilNone(run: (services: WorkerServices) => Promise<number>) {
+  return async (services: WorkerServices) => {
+    let sum = 0
+    for (let done = 1; done > 0; sum += done) done = await run(services)
+    return sum
+  }
+}
+
+/** Reports a difference instead of hiding it. */
+async function checkCounts(services: WorkerServices): Promise<number> {
+  const differences = await findCountDifferences(services)
+  for (const difference of differences) {
+    services.log.error(difference, 'the count differs from the signatures')
+  }
+  return differences.length
+}
+
+function jobLogger({ log }: WorkerServices): JobLogger {
+  return new JobLogger(() => (level, message) => {
+    if (level === 'error' || level === 'warning')
+      log.warn({ job: true }, message)
+  })
+}

@@ -1,0 +1,131 @@
+import type { Logger } from 'pino'
+import type { RenderableMail } from '#emails/index.ts'
+import type { Mail } from '#emails/mail.ts'
+import { connect, type Db, isRowFault, openPool } from '#db/client.server.ts'
+import type { InboxEntry, InboxMail } from './adapters/inbox-reader.server.ts'
+import type { PetitionMemory } from './features/petitions/find-open.server.ts'
+import {
+  type Confirmation,
+  type Confirmed,
+  storeConfirmed,
+} from './features/signatures/store-confirmed.server.ts'
+import {
+  type SignedRow,
+  storeSigned,
+} from './features/signatures/store-signed.server.ts'
+import { createBatcher } from './jobs/batch.ts'
+import type { Keys } from './keys.server.ts'
+import { createOpener, type Opener } from './vault/open.server.ts'
+import {
+  createSealer,
+  type Sealer,
+  type WrappedKey,
+} from './vault/seal.server.ts'
+
+/** What features work with. Made once per process, passed down to them. */
+export type Services = {
+  db: Db
+  now: () => Date
+  log: Logger
+  /** How the public reaches the site: scheme, host and port. */
+  origin: string
+  keys: Keys
+  /** Seals to the campaign; nothing here can open it. */
+  vault: Sealer
+  /** Seals to the mail worker. */
+  mailVault: Sealer
+  petitions: PetitionMemory
+  intake: {
+    sign(row: SignedRow): Promise<void>
+    confirm(row: Confirmation): Promise<Confirmed>
+    drain(): Promise<void>
+  }
+  /** The local inbox, where there is one: only when trying out. */
+  inbox?: {
+    list(): Promise<InboxEntry[]>
+    read(id: string): Promise<InboxMail | undefined>
+  }
+}
+
+/** What the worker has besides: it can open what is sealed to it. */
+export type WorkerServices = Services & {
+  opener: Opener
+  renderMail: (mail: RenderableMail) => Mail
+}
+
+/** Builds what one process works with; `close` ends its connections. */
+export function createServices(given: {
+  databaseUrl: string
+  origin: string
+  keys: Keys
+  log: Logger
+  now?: () => Date
+  inbox?: Services['inbox']
+}): Services & { close(): Promise<void> } {
+  const { databaseUrl, origin, keys, log, inbox } = given
+  const now = given.now ?? (() => new Date())
+  const db = connect(openPool(databaseUrl))
+
+  async function storeKey({ id, wrapped, createdAt }: WrappedKey) {
+    const row = { id, wrapped: Buffer.from(wrapped), created_at: createdAt }
+    await db.insertInto('vault_key').values(row).execute()
+  }
+  const sealerTo = (recipients: string[]) =>
+    createSealer({ recipients, storeKey, now })
+
+  const signing = createBatcher<SignedRow, void>({
+    run: async (rows) => {
+      await storeSigned(db, rows)
+      return rows.map(() => undefined)
+    },
+    keyOf: (row) => row.petition_id + row.address_hash.toString('latin1'),
+    isRowFault,
+  })
+  const confirming = createBatcher<Confirmation, Confirmed>({
+    run: (rows) => storeConfirmed(db, rows),
+    keyOf: (row) => row.id + row.hash.toString('latin1'),
+    isRowFault,
+  })
+
+  return {
+    db,
+    now,
+    log,
+    origin,
+    keys,
+    inbox,
+    vault: sealerTo(keys.vaultRecipients),
+    mailVault: sealerTo([keys.mailRecipient]),
+    petitions: new Map(),
+    intake: {
+      sign: signing.add,
+      confirm: confirming.add,
+      drain: async () => {
+        await signing.drain()
+        await confirming.drain()
+      },
+    },
+    async close() {
+      await this.intake.drain()
+      await db.destroy()
+    },
+  }
+}
+
+/** {@link Services} of the process that holds the mail worker's private key. */
+export function workerServices(
+  services: Services,
+  identity: string,
+  renderMail: WorkerServices['renderMail'],
+): WorkerServices {
+  async function loadKey(id: string) {
+    const row = await services.db
+      .selectFrom('vault_key')
+      .select('wrapped')
+      .where('id', '=', id)
+      .executeTakeFirst()
+    return row?.wrapped
+  }
+  const opener = createOpener({ identity, loadKey })
+  return { ...services, opener, renderMail }
+}

@@ -1,0 +1,96 @@
+import type { ReactNode } from 'react'
+import { languages, localPath, nameOf, reviewOf } from '#app/i18n/translate.ts'
+import { useLanguage } from './language.tsx'
+
+type Props = {
+  /** Without the language's prefix. */
+  pathname: string
+  /** Where the running program's source can be had (AGPL, section 13). */
+  sourceUrl?: string
+  children: ReactNode
+}
+
+/** What stands around the content of every public page. */
+export function Page({ pathname, sourceUrl, children }: Props) {
+  const { t } = useLanguage()
+  return (
+    <>
+      <a className="skip" href="#content">
+        {t('page.skip')}
+      </a>
+      <Masthead pathname={pathname} />
+      <main id="content" tabIndex={-1}>
+        {children}
+      </main>
+      <Footer sourceUrl={sourceUrl} />
+    </>
+  )
+}
+
+function Masthead({ pathname }: { pathname: string }) {
+  const { t, path } = useLanguage()
+  return (
+    <header className="masthead">
+      <a className="nameplate" href={path('/')}>
+        {t('site.name')}
+      </a>
+      <nav aria-label={t('nav.label')}>
+        <ul>
+          {(['petitions', 'confirm'] as const).map((name) => (
+            <li key={name}>
+              <a
+                href={path(`/${name}`)}
+                aria-current={pathname === `/${name}` ? 'page' : undefined}
+              >
+                {t(`nav.${name}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <Languages pathname={pathname} />
+    </header>
+  )
+}
+
+function Languages({ pathname }: { pathname: string }) {
+  const { t, language } = useLanguage()
+  return (
+    <nav className="languages" aria-label={t('nav.languages')}>
+      <ul>
+        {languages.map((other) => (
+          <li key={other}>
+            <a
+              href={localPath(other, pathname)}
+              hrefLang={other}
+              lang={other}
+              aria-current={other === language ? 'true' : undefined}
+            >
+              {nameOf(other)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function Footer({ sourceUrl }: { sourceUrl?: string }) {
+  const { t, language } = useLanguage()
+  return (
+    <footer className="colophon">
+      <p>{t('footer.sealed')}</p>
+      <p>{t('footer.trackers')}</p>
+      <p>
+        {t('footer.source')}
+        {sourceUrl && (
+          <>
+            {' '}
+            <a href={sourceUrl}>{t('footer.sourceLink')}</a>
+          </>
+        )}
+      </p>
+      {reviewOf(language) === null && <p>{t('footer.unreviewed')}</p>}
+    </footer>
+  )
+}

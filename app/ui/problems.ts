@@ -1,0 +1,14 @@
+import { en } from '#app/i18n/en.ts'
+import type { MessageKey, Translate } from '#app/i18n/translate.ts'
+
+/** Field → key of the sentence that says what is wrong with it. */
+export type Problems = Record<string, string>
+
+/** The sentence for a refused field, also for a key that no catalogue has. */
+export function problemText(t: Translate, key: string): string {
+  return isMessageKey(key) ? t(key as 'problem.other') : t('problem.other')
+}
+
+function isMessageKey(key: string): key is MessageKey {
+  return Object.hasOwn(en.messages, key)
+}

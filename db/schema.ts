@@ -1,0 +1,162 @@
+import type { ColumnType, Generated } from 'kysely'
+
+type Moment = ColumnType<Date, Date, Date>
+type MaybeMoment = ColumnType<Date | null, Date | null | undefined, Date | null>
+type MaybeBytes = ColumnType<
+  Buffer | null,
+  Buffer | null | undefined,
+  Buffer | null
+>
+
+export type SignatureState =
+  'pending' | 'confirmed' | 'held' | 'withdrawn' | 'invalidated' | 'erased'
+
+export type Demand = {
+  id: string
+  to: string
+  text: string
+  attribution: string
+}
+export type TextReview = { by: string; on: string } | null
+
+export type PetitionTable = {
+  id: string
+  slug: string
+  opens_at: Moment
+  closes_at: MaybeMoment
+  created_at: Moment
+}
+
+export type PetitionTextTable = {
+  petition_id: string
+  language: string
+  action: string
+  summary: string
+  background: string[]
+  demands: ColumnType<Demand[], string, string>
+  source: string
+  review: ColumnType<TextReview, string | null, string | null>
+}
+
+export type SourceTable = {
+  id: string
+  title: string | null
+  published: ColumnType<string, string, string>
+  url: string | null
+}
+
+export type SourceTextTable = {
+  source_id: string
+  language: string
+  publisher: string
+}
+
+export type FindingTable = {
+  id: string
+  position: number
+  kind: string
+  countries: string[]
+  figure: number | null
+  source_id: string
+}
+
+export type FindingTextTable = {
+  finding_id: string
+  language: string
+  headline: string
+  figure_label: string | null
+  text: string
+  period: string | null
+}
+
+export type ResponseTable = {
+  id: string
+  position: number
+  answers: string[] | null
+  source_id: string
+}
+
+export type ResponseTextTable = {
+  response_id: string
+  language: string
+  speaker: string
+  text: string
+}
+
+export type VaultKeyTable = { id: string; wrapped: Buffer; created_at: Moment }
+
+export type SignatureTable = {
+  id: string
+  petition_id: string
+  state: SignatureState
+  address_hash: MaybeBytes
+  country: string | null
+  language: string
+  consent_version: string
+  public_name: string | null
+  sealed_name: MaybeBytes
+  sealed_address: MaybeBytes
+  sealed_postcode: MaybeBytes
+  sealed_comment: MaybeBytes
+  sealed_nonce: MaybeBytes
+  sealed_contact: MaybeBytes
+  sealed_news: MaybeBytes
+  commitment: Buffer
+  confirm_hash: Buffer
+  manage_hash: Buffer
+  code_hash: MaybeBytes
+  code_made_at: MaybeMoment
+  code_tries: Generated<number>
+  mails: number
+  asked_at: Moment
+  reminded_at: MaybeMoment
+  confirmed_at: MaybeMoment
+}
+
+export type SignatureTallyTable = {
+  petition_id: string
+  country: string
+  count: number
+}
+
+export type SignatureDeltaTable = {
+  id: Generated<string>
+  petition_id: string
+  country: string
+  delta: number
+}
+
+export type MailKind =
+  'confirm-signature' | 'remind-signature' | 'already-signed'
+
+export type MailTable = {
+  id: string
+  kind: MailKind
+  petition_id: string | null
+  subject_id: string | null
+  sealed: MaybeBytes
+  state: Generated<'queued' | 'sending' | 'sent' | 'failed'>
+  attempts: Generated<number>
+  next_try_at: Moment
+  leased_until: MaybeMoment
+  created_at: Moment
+  ended_at: MaybeMoment
+  last_error: string | null
+}
+
+/** Every table of ours. graphile-worker keeps its own in a schema of its own. */
+export type Schema = {
+  petition: PetitionTable
+  petition_text: PetitionTextTable
+  source: SourceTable
+  source_text: SourceTextTable
+  finding: FindingTable
+  finding_text: FindingTextTable
+  response: ResponseTable
+  response_text: ResponseTextTable
+  vault_key: VaultKeyTable
+  signature: SignatureTable
+  signature_tally: SignatureTallyTable
+  signature_delta: SignatureDeltaTable
+  mail: MailTable
+}
