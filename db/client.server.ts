@@ -27,6 +27,7 @@ export function openPool(url: string, max = 10): pg.Pool {
   // Without a listener a database that goes away kills the whole process; the
   // query that meets the dead connection reports it.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 

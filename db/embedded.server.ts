@@ -1,18 +1,18 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { prepareDatabase } from './embedded-connect.server.ts'
-import { codeOf, EmbeddedDatabaseError } from './embedded-error.server.ts'
-import { limitLog } from './embedded-files.server.ts'
-import { type Lock, takeLock } from './embedded-lock.server.ts'
-import { checkOwner, findPlace, type Place } from './embedded-place.server.ts'
+import { prepareDatabase } from './embedded/connect.server.ts'
+import { codeOf, EmbeddedDatabaseError } from './embedded/error.server.ts'
+import { limitLog } from './embedded/files.server.ts'
+import { type Lock, takeLock } from './embedded/lock.server.ts'
+import { checkOwner, findPlace, type Place } from './embedded/place.server.ts'
 import {
   clearLeftovers,
   findPostmaster,
   stopPostgres,
-} from './embedded-run.server.ts'
-import { createCluster, startPostgres } from './embedded-start.server.ts'
-import { startWatchdog } from './embedded-watchdog.server.ts'
+} from './embedded/run.server.ts'
+import { createCluster, startPostgres } from './embedded/start.server.ts'
+import { startWatchdog } from './embedded/watchdog.server.ts'
 
 export { EmbeddedDatabaseError }
 

@@ -1,8 +1,8 @@
 import { data } from '@remix-run/node'
-import { DomainError } from '#app/errors.ts'
+import { isDomainError } from '#app/errors.ts'
 
 /**
- * Wraps a loader or an action: a {@link DomainError} becomes the response it
+ * Wraps a loader or an action: a `DomainError` becomes the response it
  * stands for, and every other error stays a 500 for the error boundary.
  */
 export function answer<Args, Result>(run: (args: Args) => Promise<Result>) {
@@ -10,7 +10,7 @@ export function answer<Args, Result>(run: (args: Args) => Promise<Result>) {
     try {
       return await run(args)
     } catch (error) {
-      if (!(error instanceof DomainError)) throw error
+      if (!isDomainError(error)) throw error
       throw data(
         { code: error.code, message: error.message },
         { status: error.status },

@@ -44,3 +44,12 @@ export class WrongContentType extends DomainError {
     super('This form takes the fields of a web form and nothing else.')
   }
 }
+
+export class FormUnreadable extends DomainError {
+  readonly code = 'form-unreadable'
+  readonly status = 400
+
+  constructor() {
+    super('The form did not arrive whole. Nothing was stored.')
+  }
+}

@@ -28,10 +28,12 @@ export function refusalOf(request: IncomingMessage): DomainError | undefined {
   if (method !== 'POST') return new MethodNotAllowed()
   if (isCrossSite(request)) return new CrossSite()
 
-  // Browsers always say how long a form is.
-  const length = Number(headers['content-length'])
+  // Browsers always say how long a form is; a body without a length is none.
+  const length = headers['transfer-encoding']
+    ? Infinity
+    : Number(headers['content-length'] ?? 0)
   if (!(length <= MOST_BODY_BYTES)) return new BodyTooLarge()
-  if (!FORM_TYPES.test(headers['content-type'] ?? '')) {
+  if (length > 0 && !FORM_TYPES.test(headers['content-type'] ?? '')) {
     return new WrongContentType()
   }
   return undefined

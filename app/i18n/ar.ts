@@ -32,7 +32,6 @@ export const ar: Catalogue = {
       'مشروع بيغاسوس تحقيق صحفي في برنامج التجسس «بيغاسوس» الذي تصنعه مجموعة NSO، ونُشر في 18 يوليو 2021. إلى جانب كل رقم أدناه مصدره وردّ مجموعة NSO.',
     'findings.source': 'المصدر: {publisher}، {day}',
     'findings.sourceTitled': 'المصدر: {publisher}، {title}، {day}',
-    'findings.period': 'الفترة: {period}',
     'findings.responseToAll': 'ردّ مجموعة NSO على جميع هذه النتائج',
     'findings.response': 'ردّ مجموعة NSO',
     'findings.reported': 'كما نُقل في {day}',
@@ -123,10 +122,11 @@ export const ar: Catalogue = {
     'error.cross-site':
       'أُرسلت هذه الاستمارة من موقع آخر، لذلك لم يحدث شيء. افتح الصفحة هنا وأرسلها من جديد.',
     'error.method-not-allowed': 'لا يقبل هذا العنوان طلبات من هذا النوع.',
-    'error.body-too-large':
-      'أُرسل أكثر مما تقبله هذه الاستمارة. لم يُحفظ شيء.',
+    'error.body-too-large': 'أُرسل أكثر مما تقبله هذه الاستمارة. لم يُحفظ شيء.',
     'error.wrong-content-type':
       'لا تقبل هذه الاستمارة إلا حقول استمارة على الويب. لم يُحفظ شيء.',
+    'error.form-unreadable':
+      'لم تصل الاستمارة كاملة. لم يُحفظ شيء. عُد وأرسلها من جديد.',
     'error.inbox-not-yours':
       'لا يمكن قراءة صندوق الوارد إلا على الجهاز الذي يعمل عليه البرنامج.',
 

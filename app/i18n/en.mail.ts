@@ -1,4 +1,4 @@
-/** The sentences of the e-mails. */
+/** The sentences of the emails. */
 export const mail = {
   'mail.confirm.subject': 'Confirm your signature: {action}',
   'mail.remind.subject': 'Your signature still waits: {action}',
@@ -35,7 +35,7 @@ export const mail = {
   'mail.notMeIgnore':
     'If you do nothing, nothing is counted, and the data is deleted when the link expires.',
   'mail.already.text':
-    'Somebody, probably you, signed this petition with your e-mail address. You had signed it already. Your signature counts once, and nothing was changed.',
+    'Somebody, probably you, signed this petition with your email address. You had signed it already. Your signature counts once, and nothing was changed.',
   'mail.already.notMe':
     'If it was not you, you need do nothing: your signature stays as it is.',
   'mail.already.link': 'You can read the petition here:',

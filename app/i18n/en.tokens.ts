@@ -1,7 +1,7 @@
 /** The pages around the confirmation, the errors and the try-out inbox. */
 export const tokens = {
-  'inbox.check.title': 'Check your e-mail',
-  'inbox.check.heading': 'Now check your e-mail',
+  'inbox.check.title': 'Check your email',
+  'inbox.check.heading': 'Now check your email',
   'inbox.check.text':
     'We have sent a message to the address you gave. Your signature does not count yet.',
   'inbox.check.open': 'Open the message and follow its link.',
@@ -17,22 +17,22 @@ export const tokens = {
   'confirm.text': 'You are confirming your signature under this petition:',
   'confirm.submit': 'Confirm my signature',
   'confirm.why':
-    'There is a button here so that programs which open links in e-mails cannot sign for you.',
+    'There is a button here so that programs which open links in emails cannot sign for you.',
   'code.title': 'Confirm with a code',
   'code.heading': 'Confirm with a code',
   'code.intro':
-    'Type the code from our e-mail if you cannot open its link, for example because you read mail on another device.',
-  'code.email': 'E-mail address you signed with',
+    'Type the code from our email if you cannot open its link, for example because you read mail on another device.',
+  'code.email': 'Email address you signed with',
   'code.code': 'Code',
   'code.codeHint':
     'Eight letters and digits, such as ABCD-EFGH. It works for 24 hours.',
   'code.submit': 'Confirm my signature',
   'code.refused':
-    'This address and this code do not go together, or the code has expired. Check both, or use the link in our e-mail.',
+    'This address and this code do not go together, or the code has expired. Check both, or use the link in our email.',
 
   'token.unknown.heading': 'This link is not complete',
   'token.unknown.text':
-    'We do not know this link. Mail programs sometimes break long links in two: copy the whole link from our e-mail into the address bar, or type the code from the e-mail.',
+    'We do not know this link. Mail programs sometimes break long links in two: copy the whole link from our email into the address bar, or type the code from the email.',
   'token.used.heading': 'You have already confirmed',
   'token.used.text':
     'Your signature counts. There is nothing more for you to do.',
@@ -48,7 +48,7 @@ export const tokens = {
   'notMe.title': 'It wasn’t me',
   'notMe.heading': 'Did somebody else use your address?',
   'notMe.text':
-    'Somebody signed a petition with your e-mail address. If that was not you, press the button. The signature is withdrawn and the data that came with it is deleted.',
+    'Somebody signed a petition with your email address. If that was not you, press the button. The signature is withdrawn and the data that came with it is deleted.',
   'notMe.submit': 'It wasn’t me: withdraw this signature',
   'notMe.keep': 'If it was you, close this page. Nothing changes.',
   'notMe.done.heading': 'The signature is withdrawn',

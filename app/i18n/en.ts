@@ -33,7 +33,6 @@ export const en = {
       'The Pegasus Project is a journalists’ investigation into NSO Group’s spyware Pegasus, published on 18 July 2021. Every figure below stands with its source and with NSO Group’s response.',
     'findings.source': 'Source: {publisher}, {day}',
     'findings.sourceTitled': 'Source: {publisher}, {title}, {day}',
-    'findings.period': 'Period: {period}',
     'findings.responseToAll': 'NSO Group’s response to all of these findings',
     'findings.response': 'NSO Group’s response',
     'findings.reported': 'As reported on {day}',
@@ -64,7 +63,7 @@ export const en = {
     'count.goal': 'Goal: {goal, number}',
     'count.progress': '{count, number} of {goal, number} signatures',
     'count.how':
-      'A signature counts when its owner has confirmed it by e-mail. Each e-mail address counts once.',
+      'A signature counts when its owner has confirmed it by email. Each email address counts once.',
     'countries.heading': 'Signatures by country',
     'countries.country': 'Country',
     'countries.signatures': 'Signatures',
@@ -80,7 +79,7 @@ export const en = {
       '{count, plural, one {There is # problem} other {There are # problems}}',
     'sign.heading': 'Sign the petition',
     'sign.name': 'Full name',
-    'sign.email': 'E-mail address',
+    'sign.email': 'Email address',
     'sign.emailHint':
       'We send you a link. Your signature counts once you have confirmed it there.',
     'sign.country': 'Country where you live',
@@ -90,31 +89,30 @@ export const en = {
     'sign.comment': 'Why do you sign?',
     'sign.commentHint': 'At most 500 characters. Not shown on this site.',
     'sign.showName': 'Show my name on this site',
-    'sign.news': 'Send me news about this campaign by e-mail',
+    'sign.news': 'Send me news about this campaign by email',
     'sign.data':
-      'What you write here is sealed before it is stored. Public are the count, the number of signers by country, and your name only if you ticked the box. You can undo your signature with the link in our e-mail.',
+      'What you write here is sealed before it is stored. Public are the count, the number of signers by country, and your name only if you ticked the box. You can undo your signature with the link in our email.',
     'sign.submit': 'Sign the petition',
     'sign.warning.heading': 'Before you sign: your safety',
     'sign.warning.text':
-      'The country you chose was named as a potential client of NSO Group. Signing may put you at risk if somebody reads your e-mail or watches your device or your connection.',
+      'The country you chose was named as a potential client of NSO Group. Signing may put you at risk if somebody reads your email or watches your device or your connection.',
     'sign.warning.less':
-      'That is why we ask for less here: your name is optional and is never shown. Our e-mail names neither this campaign nor the petition in its sender and subject.',
+      'That is why we ask for less here: your name is optional and is never shown. Our email names neither this campaign nor the petition in its sender and subject.',
     'sign.warning.advice':
-      'Sign only if you have weighed this. An e-mail address that does not hold your name, opened on a device you trust, is safer.',
+      'Sign only if you have weighed this. An email address that does not hold your name, opened on a device you trust, is safer.',
     'sign.warning.leave': 'Do not sign; go back to the petition',
     'problem.other': 'Check this field.',
     'problem.name.empty': 'Enter your name.',
     'problem.name.too-long': 'Your name is too long: at most 200 characters.',
-    'problem.email.empty': 'Enter your e-mail address.',
-    'problem.email.invalid':
-      'Enter an e-mail address such as name@example.org.',
+    'problem.email.empty': 'Enter your email address.',
+    'problem.email.invalid': 'Enter an email address such as name@example.org.',
     'problem.country.unknown': 'Choose the country where you live.',
     'problem.postcode.too-long':
       'The postcode is too long: at most 20 characters.',
     'problem.comment.too-long':
       'Your text is too long: at most 500 characters.',
     'problem.name.unreadable': 'Leave out characters that cannot be printed.',
-    'problem.code.empty': 'Enter the code from our e-mail.',
+    'problem.code.empty': 'Enter the code from our email.',
     'problem.code.wrong':
       'This code and this address do not belong together, or the code is older than 24 hours. A code has eight letters and digits, such as ABCD-EFGH.',
     'problem.postcode.empty': 'Enter a postcode, or leave the field empty.',
@@ -122,7 +120,7 @@ export const en = {
       'Leave out characters that cannot be printed.',
     'problem.comment.unreadable':
       'Leave out characters that cannot be printed.',
-    'problem.email.too-long': 'This e-mail address is too long. Check it.',
+    'problem.email.too-long': 'This email address is too long. Check it.',
     'problem.email.unreadable': 'Leave out characters that cannot be printed.',
     'error.petition-not-found': 'There is no petition at this address.',
     'error.petition-closed':
@@ -137,6 +135,8 @@ export const en = {
       'More was sent than this form takes. Nothing was stored.',
     'error.wrong-content-type':
       'This form takes the fields of a web form and nothing else. Nothing was stored.',
+    'error.form-unreadable':
+      'The form did not arrive whole. Nothing was stored. Go back and send it again.',
     'error.inbox-not-yours':
       'The inbox can be read only at the machine that runs the program.',
 
@@ -149,7 +149,7 @@ export const en = {
       'These links open the other service with a text that you can still change. This page tells those services nothing until you follow a link.',
     'share.text': 'I have signed this petition: {action}',
     'share.subject': 'Will you sign this petition too?',
-    'share.email': 'E-mail',
+    'share.email': 'Email',
     'share.copy': 'Link to copy and forward',
     'thanks.next': 'What you can do next',
     'thanks.forward':

@@ -6,6 +6,7 @@ import { codeForm } from '#app/features/signatures/form.ts'
 import { answer } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/form.ts'
 import { noStore } from '#app/http/headers.server.ts'
+import { readForm } from '#app/http/read-form.server.ts'
 import { languageOf } from '#app/http/language.ts'
 import { localPath } from '#app/i18n/translate.ts'
 import { keyMeta } from '#app/ui/meta.ts'
@@ -13,7 +14,7 @@ import { keyMeta } from '#app/ui/meta.ts'
 export const action = answer(
   async ({ request, params, context: { services } }: ActionFunctionArgs) => {
     const language = languageOf(params)
-    const form = parseForm(codeForm, await request.formData())
+    const form = parseForm(codeForm, await readForm(request))
     if (!form.ok) return data(form, { status: 422 })
 
     const { email, code } = form.value

@@ -16,6 +16,7 @@ import { signPetition } from '#app/features/signatures/sign.server.ts'
 import { SignPage } from '#app/features/signatures/SignPage.tsx'
 import { answer } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/form.ts'
+import { readForm } from '#app/http/read-form.server.ts'
 import { languageOf } from '#app/http/language.ts'
 import { localPath } from '#app/i18n/translate.ts'
 import { pageMeta } from '#app/ui/meta.ts'
@@ -38,7 +39,7 @@ export const action = answer(
     const language = languageOf(params)
     const slug = params.slug!
     await findOpenPetition(services, slug)
-    const form = parseForm(signatureForm, await request.formData())
+    const form = parseForm(signatureForm, await readForm(request))
     if (!form.ok) return data(form, { status: 422 })
 
     await signPetition(services, slug, form.value, language)

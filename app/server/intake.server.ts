@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { confirmSignature } from '#app/features/signatures/confirm.server.ts'
 import { signatureForm } from '#app/features/signatures/form.ts'
 import { signPetition } from '#app/features/signatures/sign.server.ts'
-import { DomainError } from '#app/errors.ts'
+import { isDomainError } from '#app/errors.ts'
 import { parseForm } from '#app/http/form.ts'
 import { localPath, splitPath } from '#app/i18n/translate.ts'
 import type { Services } from '#app/services.server.ts'
@@ -46,7 +46,7 @@ export async function takeIntake(
  */
 async function peekForm(request: IncomingMessage): Promise<URLSearchParams> {
   const type = request.headers['content-type'] ?? ''
-  const length = Number(request.headers['content-length'])
+  const length = Number(request.headers['content-length'] ?? 0)
   if (!type.startsWith('application/x-www-form-urlencoded') || length === 0) {
     return new URLSearchParams()
   }
@@ -81,7 +81,7 @@ export function intake(services: Services) {
       },
       (error: unknown) => {
         // Remix's action meets the same refusal or fault and shows its page.
-        if (!(error instanceof DomainError)) services.log.error({ err: error })
+        if (!isDomainError(error)) services.log.error({ err: error })
         next()
       },
     )

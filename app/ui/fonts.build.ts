@@ -13,7 +13,9 @@ const stamps = new URL('.cache/moratorium-fonts/', packages)
 
 /** U+0020 to U+007E, and the Latin letters and signs that names often hold. */
 const basicLatin =
-  range(0x20, 0x7e) + range(0xa0, 0x17f) + '–—‘’“”„…•·×→←€ \u2011'
+  range(0x20, 0x7e) + range(0xa0, 0xff) + '–—‘’“”„…•·×→←€ \u2011'
+/** For names; loaded only where one needs it. */
+const extendedLatin = range(0x100, 0x24f) + range(0x1e00, 0x1eff)
 /** Letters, marks and both rows of digits; the joined forms come with them. */
 const basicArabic =
   range(0x600, 0x669) + range(0x66a, 0x66d) + range(0x670, 0x671) + 'پچژڤگکی'
@@ -47,6 +49,12 @@ async function faces(): Promise<Face[]> {
       file: 'text.woff2',
       from: '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2',
       text: latin,
+      axes: { wght: { min: 400, max: 700 } },
+    },
+    {
+      file: 'text-extended.woff2',
+      from: '@fontsource-variable/source-sans-3/files/source-sans-3-latin-ext-wght-normal.woff2',
+      text: extendedLatin,
       axes: { wght: { min: 400, max: 700 } },
     },
     ...[400, 700].flatMap((weight) => [

@@ -6,6 +6,7 @@ import {
   findPostmaster,
   findWatchdog,
   kill,
+  makeDatabase,
   makeFolder,
   open,
   type Opened,
@@ -44,8 +45,8 @@ async function expectRows(child: Child, acknowledged: number): Promise<void> {
 
 describe('kill -9', { timeout: LIMIT_MS }, () => {
   test('of node: the watchdog stops PostgreSQL', async () => {
-    const dir = `${makeFolder()}/data`
-    const child = await open({ dir, settings: {} })
+    const dir = makeDatabase()
+    const child = await open({ dir })
     const writing = writeUntilCut(child.url, () => kill(child.pid))
     await child.ended
     await nothingRuns(dir, WATCHDOG_MS)
@@ -55,7 +56,7 @@ describe('kill -9', { timeout: LIMIT_MS }, () => {
   })
 
   test('of node with a back end at work: all of it is stopped', async () => {
-    const dir = `${makeFolder()}/data`
+    const dir = makeDatabase()
     const child = await open({ dir })
     await keepBusy(child)
     kill(child.pid)
@@ -64,8 +65,8 @@ describe('kill -9', { timeout: LIMIT_MS }, () => {
   })
 
   test('of node and the watchdog: the next start recovers', async () => {
-    const dir = `${makeFolder()}/data`
-    const child = await open({ dir, settings: {} })
+    const dir = makeDatabase()
+    const child = await open({ dir })
     const orphan = findPostmaster(dir)
     const writing = writeUntilCut(child.url, () => {
       kill(findWatchdog(dir))
@@ -85,8 +86,8 @@ describe('kill -9', { timeout: LIMIT_MS }, () => {
   })
 
   test('of node and PostgreSQL: nothing goes on, nothing is lost', async () => {
-    const dir = `${makeFolder()}/data`
-    const child = await open({ dir, settings: {} })
+    const dir = makeDatabase()
+    const child = await open({ dir })
     await keepBusy(child)
     const writing = writeUntilCut(child.url, () => {
       kill(findPostmaster(dir))
@@ -100,7 +101,7 @@ describe('kill -9', { timeout: LIMIT_MS }, () => {
   })
 
   test('of all three: a back end at work does not keep us out', async () => {
-    const dir = `${makeFolder()}/data`
+    const dir = makeDatabase()
     const child = await open({ dir })
     await keepBusy(child)
     for (const pid of [findWatchdog(dir), findPostmaster(dir), child.pid]) {
@@ -131,8 +132,7 @@ describe('kill -9', { timeout: LIMIT_MS }, () => {
   })
 
   test('of node while PostgreSQL starts', async () => {
-    const dir = `${makeFolder()}/data`
-    await close(await open({ dir }))
+    const dir = makeDatabase()
     const child = start({ dir })
     await until('it starts', () => existsSync(`${dir}/pg/postmaster.pid`))
     kill(child.pid)
@@ -142,7 +142,7 @@ describe('kill -9', { timeout: LIMIT_MS }, () => {
   })
 
   test('and a new start at once: it is not hit by the old watchdog', async () => {
-    const dir = `${makeFolder()}/data`
+    const dir = makeDatabase()
     let child = await open({ dir })
     for (let round = 0; round < 3; round++) {
       const next = start({ dir, hold: true })

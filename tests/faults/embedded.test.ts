@@ -1,14 +1,17 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { describe, expect, test } from 'vitest'
 import {
   close,
   findPostmaster,
+  makeDatabase,
   makeFolder,
   open,
   processesOn,
   query,
   start,
+  until,
 } from './embedded-support.ts'
 
 const LIMIT_MS = 30_000
@@ -38,7 +41,7 @@ describe('the embedded database', { timeout: LIMIT_MS }, () => {
   })
 
   test('is closed to others and set for a small server', async () => {
-    const dir = `${makeFolder()}/data`
+    const dir = makeDatabase()
     const child = await open({ dir, settings: { work_mem: '5MB' } })
     const { rows } = await query(
       child.url,
@@ -70,8 +73,7 @@ describe('the embedded database', { timeout: LIMIT_MS }, () => {
   })
 
   test('does not let its log grow without end or tell on visitors', async () => {
-    const dir = `${makeFolder()}/data`
-    await close(await open({ dir }))
+    const dir = makeDatabase()
     writeFileSync(`${dir}/pg.log`, 'x'.repeat(11 * 1024 * 1024))
     const child = await open({ dir })
     const failing = query(child.url, `select 'ada@example.org'::int`)
@@ -84,14 +86,12 @@ describe('the embedded database', { timeout: LIMIT_MS }, () => {
   })
 
   test('takes the next port if another program has its own', async () => {
-    const dir = `${makeFolder()}/data`
+    const dir = makeDatabase()
     const first = await open({ dir })
     await close(first)
     const port = Number(new URL(first.url).port)
     const squatter = createServer()
-    await new Promise<void>((done) =>
-      squatter.listen(port, '127.0.0.1', () => done()),
-    )
+    await once(squatter.listen(port, '127.0.0.1'), 'listening')
 
     const second = await open({ dir })
     expect(Number(new URL(second.url).port)).toBeGreaterThan(port)
@@ -105,11 +105,7 @@ describe('the embedded database', { timeout: LIMIT_MS }, () => {
   test('stops at each signal, and at Ctrl+C during its start', async () => {
     const dir = `${makeFolder()}/data`
     const starting = start({ dir })
-    const { promise, resolve } = Promise.withResolvers<void>()
-    starting.process.stdout!.on('data', (data: Buffer) => {
-      if (data.includes('Creating')) resolve()
-    })
-    await promise
+    await until('it creates the files', () => existsSync(`${dir}/pg.init/base`))
     process.kill(-starting.pid, 'SIGINT')
     expect(await starting.ended).toBe(0)
     expect(processesOn(dir)).toEqual([])
@@ -127,7 +123,7 @@ describe('the embedded database', { timeout: LIMIT_MS }, () => {
   })
 
   test('refuses a second owner of a folder, and lets it attach', async () => {
-    const dir = `${makeFolder()}/data`
+    const dir = makeDatabase()
     const first = await open({ dir, attach: true })
     expect(first.owned).toBe(true)
     const postmaster = findPostmaster(dir)

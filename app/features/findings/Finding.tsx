@@ -5,7 +5,7 @@ import { SourceLine } from './SourceLine.tsx'
 import type { FindingView } from './view.ts'
 
 export function Finding({ finding }: { finding: FindingView }) {
-  const { t, language } = useLanguage()
+  const { language } = useLanguage()
   const { id, headline, text, period, source, responses } = finding
   return (
     <li className="finding" id={id.toLowerCase()}>
@@ -15,7 +15,7 @@ export function Finding({ finding }: { finding: FindingView }) {
         <p>{text}</p>
       </div>
       <div className="origin">
-        {period && <p className="source">{t('findings.period', { period })}</p>}
+        {period && <p className="source">{period}</p>}
         <SourceLine source={source} />
       </div>
       <Responses responses={responses} />

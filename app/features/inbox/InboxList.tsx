@@ -1,5 +1,6 @@
 import { useLanguage } from '#app/ui/language.tsx'
 import { Table } from '#app/ui/Table.tsx'
+import { Moment } from './Moment.tsx'
 import type { InboxItem } from './view.ts'
 
 /** Newest first. Only on a try-out machine. */
@@ -30,7 +31,7 @@ function Row({ id, at, to, subject, notSent }: InboxItem) {
   return (
     <tr>
       <td>
-        <time dateTime={at}>{at.slice(0, 19).replace('T', ' ')}</time>
+        <Moment at={at} />
       </td>
       <td>
         <bdi>{to}</bdi>

@@ -1,4 +1,5 @@
 import { useLanguage } from '#app/ui/language.tsx'
+import { Moment } from './Moment.tsx'
 import type { InboxMailView } from './view.ts'
 
 /** One message: its headers, and its text with links that can be followed. */
@@ -21,7 +22,7 @@ export function InboxMail({ mail }: { mail: InboxMailView }) {
         </dd>
         <dt>{t('tryout.at')}</dt>
         <dd>
-          <time dateTime={at}>{at}</time>
+          <Moment at={at} />
         </dd>
       </dl>
       {notSent && (

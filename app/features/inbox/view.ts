@@ -1,7 +1,6 @@
 export type InboxItem = {
   id: string
-  /** ISO moment. */
-  at: string
+  at: Date | string
   to: string
   subject: string
   /** Why it was not sent. */

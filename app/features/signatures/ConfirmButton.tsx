@@ -3,7 +3,7 @@ import { Button } from '#app/ui/Button.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { spokenIn } from '#app/ui/spoken-in.ts'
 
-type Props = { petition: { action: string; language: Language } }
+type Props = { petition: { action: string; language?: Language } }
 
 /** Posts to the address it is shown at: only a person presses a button. */
 export function ConfirmButton({ petition }: Props) {
@@ -12,7 +12,10 @@ export function ConfirmButton({ petition }: Props) {
     <div className="slip">
       <h1>{t('confirm.heading')}</h1>
       <p>{t('confirm.text')}</p>
-      <p className="deck" {...spokenIn(petition.language, language)}>
+      <p
+        className="deck"
+        {...spokenIn(petition.language ?? language, language)}
+      >
         {petition.action}
       </p>
       <form method="post">

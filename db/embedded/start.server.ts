@@ -9,16 +9,16 @@ import {
 } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { EmbeddedDatabaseError } from './embedded-error.server.ts'
+import { EmbeddedDatabaseError } from './error.server.ts'
 import {
   openLog,
   readLogSince,
   replaceFile,
   syncFolder,
-} from './embedded-files.server.ts'
-import type { Place } from './embedded-place.server.ts'
-import { run } from './embedded-run.server.ts'
-import type { Watchdog } from './embedded-watchdog.server.ts'
+} from './files.server.ts'
+import type { Place } from './place.server.ts'
+import { run } from './run.server.ts'
+import type { Watchdog } from './watchdog.server.ts'
 
 /** Below the range from which the system takes ports for connections. */
 const FIRST_PORT = 25432
@@ -57,7 +57,8 @@ export async function createCluster(
   const { filesDir, pg, user } = place
   const passwordFile = join(filesDir, 'pg.password')
   const password = randomBytes(24).toString('base64url')
-  replaceFile(passwordFile, password + '\n', { mode: 0o600, user })
+  const secret = { mode: 0o600, user, durable: true }
+  replaceFile(passwordFile, password + '\n', secret)
 
   const draft = join(filesDir, 'pg.init')
   mkdirSync(draft, { mode: 0o700 })

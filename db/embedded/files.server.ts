@@ -14,21 +14,21 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs'
-import type { User } from './embedded-user.server.ts'
+import type { User } from './user.server.ts'
 
 const LOG_LIMIT_BYTES = 10 * 1024 * 1024
 const LOG_CHECK_MS = 60_000
 
-type FileOptions = { mode?: number; user?: User }
+type FileOptions = { mode?: number; user?: User; durable?: boolean }
 
 /**
- * Writes a small file in one step, on disk when it returns. Never through a
- * link: root writes into folders that another user can write to as well.
+ * Writes a small file in one step; a `durable` one is on disk on return. Never
+ * through a link: root writes into folders that others can write to as well.
  */
 export function replaceFile(
   path: string,
   text: string,
-  { mode = 0o644, user }: FileOptions = {},
+  { mode = 0o644, user, durable = false }: FileOptions = {},
 ): void {
   const draft = `${path}.new`
   rmSync(draft, { force: true })
@@ -37,7 +37,7 @@ export function replaceFile(
     fchmodSync(file, mode)
     if (user) fchownSync(file, user.uid, user.gid)
     writeFileSync(file, text)
-    fsyncSync(file)
+    if (durable) fsyncSync(file)
   } finally {
     closeSync(file)
   }

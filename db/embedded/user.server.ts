@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync, statSync } from 'node:fs'
 import { userInfo } from 'node:os'
-import { EmbeddedDatabaseError } from './embedded-error.server.ts'
+import { EmbeddedDatabaseError } from './error.server.ts'
 
 /** As whom a program of PostgreSQL is to run. */
 export type User = { uid: number; gid: number }

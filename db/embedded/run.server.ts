@@ -1,15 +1,15 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { EmbeddedDatabaseError } from './embedded-error.server.ts'
-import type { Place } from './embedded-place.server.ts'
+import { EmbeddedDatabaseError } from './error.server.ts'
+import type { Place } from './place.server.ts'
 import {
   bareEnvironment,
   killLeftovers,
   within,
   worksOn,
-} from './embedded-process.server.ts'
-import type { Watchdog } from './embedded-watchdog.server.ts'
+} from './process.server.ts'
+import type { Watchdog } from './watchdog.server.ts'
 
 type Run = { args: string[]; watchdog?: Watchdog }
 

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import type { Socket } from 'node:net'
-import type { Lock } from './embedded-lock.server.ts'
-import type { Place } from './embedded-place.server.ts'
-import { bareEnvironment } from './embedded-process.server.ts'
+import type { Lock } from './lock.server.ts'
+import type { Place } from './place.server.ts'
+import { bareEnvironment } from './process.server.ts'
 
 export type Watchdog = {
   /** Names the initdb or pg_ctl at work, to be ended with us; 0 for none. */

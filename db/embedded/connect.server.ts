@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
-import { codeOf, EmbeddedDatabaseError } from './embedded-error.server.ts'
-import type { Place } from './embedded-place.server.ts'
+import { codeOf, EmbeddedDatabaseError } from './error.server.ts'
+import type { Place } from './place.server.ts'
 
 const NO_SUCH_DATABASE = '3D000'
 const WRONG_PASSWORD = '28P01'

@@ -2,6 +2,7 @@ import {
   chmodSync,
   cpSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   readFileSync,
   renameSync,
@@ -10,8 +11,8 @@ import {
 } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
-import { codeOf, EmbeddedDatabaseError } from './embedded-error.server.ts'
-import { canEnter, type User } from './embedded-user.server.ts'
+import { codeOf, EmbeddedDatabaseError } from './error.server.ts'
+import { canEnter, type User } from './user.server.ts'
 
 type Options = {
   /** where to put a copy if they cannot be used where npm put them */
@@ -68,7 +69,8 @@ function makeLinks(native: string): boolean {
   try {
     for (const { source, target } of links) {
       const link = join(native, target.replace(/^native\//, ''))
-      if (!existsSync(link)) symlinkSync(basename(source), link)
+      const isThere = lstatSync(link, { throwIfNoEntry: false })
+      if (!isThere) symlinkSync(basename(source), link)
     }
     return true
   } catch (error) {
@@ -85,7 +87,8 @@ function copyPrograms(native: string, copy: string): void {
   const draft = `${copy}.${process.pid}`
   cpSync(native, draft, {
     recursive: true,
-    filter: (path) => !path.endsWith('.a'),
+    verbatimSymlinks: true,
+    filter: (path) => !path.endsWith('.a'), // only for compiling against
   })
   makeLinks(draft)
   try {

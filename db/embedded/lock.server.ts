@@ -7,8 +7,8 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { codeOf } from './embedded-error.server.ts'
-import { isAlive, startedAt } from './embedded-process.server.ts'
+import { codeOf } from './error.server.ts'
+import { isAlive, startedAt } from './process.server.ts'
 
 type Owner = { pid: number; started: string; token: string }
 

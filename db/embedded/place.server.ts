@@ -6,11 +6,10 @@ import {
   existsSync,
   mkdirSync,
   realpathSync,
-  statSync,
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { EmbeddedDatabaseError } from './embedded-error.server.ts'
-import { findPrograms } from './embedded-programs.server.ts'
+import { EmbeddedDatabaseError } from './error.server.ts'
+import { findPrograms } from './programs.server.ts'
 import {
   canEnter,
   isRoot,
@@ -18,7 +17,7 @@ import {
   postgresUser,
   type User,
   userName,
-} from './embedded-user.server.ts'
+} from './user.server.ts'
 
 /** Where root keeps what the user postgres cannot reach in its place. */
 const SYSTEM_FOLDER = '/var/lib/moratorium'
@@ -134,6 +133,6 @@ function findRootsPlace(
 function ownedByRoot(pg: string): EmbeddedDatabaseError {
   return new EmbeddedDatabaseError(
     `The folder ${pg} belongs to root, as whom PostgreSQL does not run. ` +
-      `Hand it over with: chown -R postgres ${pg} (${statSync(pg).uid})`,
+      `Hand it over with: chown -R postgres ${pg}`,
   )
 }
