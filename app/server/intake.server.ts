@@ -76,6 +76,7 @@ export function intake(services: Services) {
         response.writeHead(303, {
           Location: location,
           'Cache-Control': 'no-store',
+          'Content-Length': 0,
         })
         response.end()
       },

@@ -4,8 +4,13 @@ import type { AddressInfo } from 'node:net'
 import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
-import express, { type RequestHandler } from 'express'
-import { refusalOf } from '#app/http/guard.server.ts'
+import express, {
+  type ErrorRequestHandler,
+  type RequestHandler,
+  type Response,
+} from 'express'
+import { PageNotFound } from '#app/http/errors.ts'
+import { isForPrograms, refusalOf } from '#app/http/guard.server.ts'
 import { commonHeaders } from '#app/http/headers.server.ts'
 import { isLocalVisit } from '#app/http/local-visit.server.ts'
 import { loggedRoute } from '#app/log.server.ts'
@@ -40,11 +45,10 @@ export async function startWeb(
   app.use(logRequests(services))
   app.use(setHeaders(services.origin.startsWith('https:')))
   app.use(refuse)
-  if ('folder' in pages.assets) app.use(intake(services))
+  if ('folder' in pages.assets) app.use(hideData, intake(services))
   app.use(compression())
   app.use(serveAssets(pages.assets))
-  app.all(
-    '*',
+  app.use(
     createRequestHandler({
       build: pages.build,
       getLoadContext: (request, response) => ({
@@ -55,6 +59,7 @@ export async function startWeb(
       }),
     }),
   )
+  app.use(lastResort(services))
 
   const server = createServer(app)
   await new Promise<void>((resolve, reject) => {
@@ -101,14 +106,55 @@ function setHeaders(https: boolean): RequestHandler {
 /** A refused request becomes a visit of the page that says why. */
 const refuse: RequestHandler = (request, response, next) => {
   const refusal = refusalOf(request)
-  if (refusal) {
-    response.locals.refusal = refusal
-    request.method = 'GET'
-    request.resume()
-    if (refusal.status === 405) response.set('Allow', 'GET, HEAD, POST')
-    if (refusal.status === 413) response.set('Connection', 'close')
+  if (!refusal) {
+    // Remix would judge by it once more, with an empty 500, and knows nothing
+    // of `Sec-Fetch-Site` or of a proxy that rewrites `Host`.
+    delete request.headers.origin
+    return next()
   }
+  const forPrograms = isForPrograms(request.path)
+  request.resume()
+  if (refusal.status === 405) {
+    response.set('Allow', forPrograms ? 'GET, HEAD' : 'GET, HEAD, POST')
+  }
+  if (refusal.status === 413) response.set('Connection', 'close')
+  if (forPrograms) return sendSentence(response, refusal)
+
+  response.locals.refusal = refusal
+  request.method = 'GET'
   next()
+}
+
+/** Remix's data without a page is for scripts, and the site has none. */
+const hideData: RequestHandler = (request, response, next) => {
+  const { path, query } = request
+  const isData = path.endsWith('.data') || path === '/__manifest'
+  if (!isData && !('_data' in query)) return next()
+  sendSentence(response, new PageNotFound())
+}
+
+function sendSentence(
+  response: Response,
+  { status, message }: { status: number; message: string },
+): void {
+  response.status(status).type('text/plain').send(`${message}\n`)
+}
+
+/** What no page could answer: one sentence, nothing of what happened. */
+function lastResort({ log }: Services): ErrorRequestHandler {
+  return (error: NodeJS.ErrnoException, request, response, _next) => {
+    if (response.headersSent || request.destroyed) {
+      return void response.destroy()
+    }
+    if (error.code === 'ERR_INVALID_URL') {
+      const message = 'This address or its host cannot be read.'
+      return sendSentence(response, { status: 400, message })
+    }
+    const id = response.locals.requestId as string
+    log.error({ id, err: error })
+    const message = `Something went wrong on our side. Its number: ${id}`
+    sendSentence(response, { status: 500, message })
+  }
 }
 
 /** Hashed files for a year, two files by name, and nothing else from disk. */

@@ -1,0 +1,181 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
+
+/**
+ * Which part of the tree may import which. `app` stands for the files straight
+ * in that folder. A feature may import what `app/features` may, and its own
+ * line. A name that ends in a file stands for that file alone.
+ */
+const mayImport: Record<string, string[]> = {
+  'app/routes': ['app', 'app/features', 'app/http', 'app/i18n', 'app/ui'],
+  'app/features': [
+    'app',
+    'app/http/form.ts',
+    'app/i18n',
+    'app/jobs',
+    'app/ui',
+    'app/vault',
+    'db/client.server.ts',
+    'db/schema.ts',
+  ],
+  'app/features/signatures': ['app/features/petitions', 'emails/index.ts'],
+  'app/jobs': ['app', 'db'],
+  'app/adapters': [],
+  'app/vault': [],
+  'app/http': ['app', 'app/i18n'],
+  'app/i18n': [],
+  'app/ui': ['app/i18n'],
+  'app/server': [
+    'app',
+    'app/adapters',
+    'app/features',
+    'app/http',
+    'app/i18n',
+    'app/jobs',
+    'app/ui/fonts.build.ts',
+    'db',
+  ],
+  app: [
+    'app/adapters',
+    'app/features',
+    'app/http',
+    'app/i18n',
+    'app/jobs',
+    'app/ui',
+    'app/vault',
+    'db',
+    'emails',
+  ],
+  db: [],
+  emails: ['app/i18n', 'app/ui/language.tsx'],
+}
+
+/** The only parts that may import these packages. */
+const onlyIn: Record<string, string[]> = {
+  '@remix-run/node': [
+    'app',
+    'app/features/inbox',
+    'app/http',
+    'app/routes',
+    'app/server',
+  ],
+  '@remix-run/react': ['app', 'app/routes'],
+  '@remix-run/express': ['app/server'],
+  'age-encryption': ['app/vault'],
+  express: ['app/server'],
+  'graphile-worker': ['app/server'],
+  'intl-messageformat': ['app/i18n'],
+  kysely: ['app', 'app/features', 'app/jobs', 'db'],
+  nodemailer: ['app/adapters'],
+  pg: ['db'],
+  pino: ['app'],
+  'smtp-server': ['app/adapters'],
+  stripe: ['app/adapters'],
+}
+
+const topFolders = ['app', 'db', 'emails']
+
+function partOf(file: string): string {
+  const [top, folder, feature] = file.split('/')
+  if (top !== 'app' || folder?.includes('.')) return top!
+  return folder === 'features' ? `app/features/${feature}` : `app/${folder}`
+}
+
+function within(file: string, names: string[]): boolean {
+  return names.some((name) =>
+    name === 'app' ? partOf(file) === 'app' : `${file}/`.startsWith(`${name}/`),
+  )
+}
+
+function isAllowed(from: string, target: string): boolean {
+  const packageHomes = onlyIn[target]
+  if (packageHomes) return within(from, packageHomes)
+  if (!/^(app|db|emails|tests)\//.test(target)) return true
+
+  const part = partOf(from)
+  if (part === partOf(target)) return part !== 'app/routes'
+  const shared = part.startsWith('app/features/') ? 'app/features' : part
+  return within(target, [
+    ...(mayImport[part] ?? []),
+    ...(mayImport[shared] ?? []),
+  ])
+}
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(file, 'utf8')
+  const found = text.matchAll(
+    /(?:^(?:import|export)\b[^'"`;]*?from\s+|^import\s+|\bimport\(\s*)'([^']+)'/gm,
+  )
+  return [...found].map(([, target]) =>
+    target!.startsWith('.')
+      ? join(dirname(file), target!)
+      : target!.replace(/^#/, ''),
+  )
+}
+
+const sources = topFolders.flatMap((top) =>
+  (readdirSync(top, { recursive: true }) as string[])
+    .filter((name) => /\.(tsx?|mjs)$/.test(name) && !name.endsWith('.d.ts'))
+    .map((name) => join(top, name)),
+)
+
+test.each(sources)('%s imports only what its place allows', (file) => {
+  const wrong = importsOf(file).filter((target) => !isAllowed(file, target))
+  expect(wrong).toEqual([])
+})
+
+test('the reader of imports sees every form of them', () => {
+  const forms = importsOf('tests/fixtures/imports.txt')
+  expect(forms).toEqual([
+    'kysely',
+    'app/env.server.ts',
+    'tests/relative.ts',
+    'db/client.server.ts',
+    'app/styles.css',
+    'pg',
+  ])
+})
+
+const sqlHomes = ['app/features', 'app/jobs', 'db']
+
+test.each(sources)('%s writes SQL only where SQL belongs', (file) => {
+  const text = readFileSync(file, 'utf8')
+  const writes =
+    /\b(selectFrom|insertInto|updateTable|deleteFrom)\(|\bsql(<[^`]*>)?`/.test(
+      text,
+    )
+  const mayWrite =
+    file === 'app/services.server.ts' ||
+    file === 'app/health.server.ts' ||
+    (within(file, sqlHomes) && /\.server\.ts$|^db\//.test(file))
+  expect(writes && !mayWrite).toBe(false)
+})
+
+test.each(sources)(
+  '%s reads the environment only if it is its reader',
+  (file) => {
+    const readers = [
+      'app/server/main.server.ts',
+      'app/server/start.mjs',
+      'app/server/build.mjs',
+    ]
+    const reads = readFileSync(file, 'utf8').includes('process.env')
+    expect(reads && !readers.includes(file)).toBe(false)
+  },
+)
+
+test.each(sources.filter((name) => name.startsWith('app/routes/')))(
+  '%s stays thin',
+  (file) => {
+    const text = readFileSync(file, 'utf8')
+    expect(text.split('\n').length).toBeLessThanOrEqual(90)
+    expect(text).not.toMatch(/\btry\s*\{|Date\.now\(|new Date\(\)/)
+  },
+)
+
+test.each(sources)('%s is short enough to read', (file) => {
+  const lines = readFileSync(file, 'utf8').split('\n').length
+  const isText = file.startsWith('app/i18n/') || file === 'db/schema.ts'
+  expect(lines).toBeLessThanOrEqual(isText ? 400 : 300)
+})
