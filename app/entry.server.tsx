@@ -18,7 +18,7 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   remix: EntryContext,
-  { requestId }: AppLoadContext,
+  { requestId, refusal }: AppLoadContext,
 ): Response {
   const render = import.meta.env.DEV ? renderToString : renderToStaticMarkup
   const markup = render(
@@ -27,7 +27,11 @@ export default function handleRequest(
     </RequestId.Provider>,
   )
   headers.set('Content-Type', 'text/html; charset=utf-8')
-  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-cache')
+  // A refused form shows what was typed: that is kept nowhere on the way.
+  if (!headers.has('Cache-Control')) {
+    headers.set('Cache-Control', status < 400 ? 'no-cache' : 'no-store')
+  }
+  if (status === 405 && !refusal) headers.set('Allow', 'GET, HEAD')
   // Vite's reloading needs scripts and styles that the policy forbids.
   if (!import.meta.env.DEV) headers.set('Content-Security-Policy', pagePolicy)
   return new Response(`<!doctype html>${markup}`, { status, headers })

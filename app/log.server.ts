@@ -1,17 +1,38 @@
-import pino, { type Logger } from 'pino'
+import pino, { type DestinationStream, type Logger } from 'pino'
 
 /**
- * Structured lines on standard output. They hold route, status, milliseconds
- * and an id: no address, no query, no IP, no user agent.
+ * Structured lines, on standard output unless there is another `destination`.
+ * They hold route, status, milliseconds and an id: no address, no query, no IP,
+ * no user agent.
  */
-export function createLog(level: string): Logger {
-  return pino({
-    level,
-    base: null,
-    timestamp: pino.stdTimeFunctions.isoTime,
-    formatters: { level: (label) => ({ level: label }) },
-    serializers: { err: describeError },
-  })
+export function createLog(
+  level: string,
+  destination?: DestinationStream,
+): Logger {
+  return pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      serializers: { err: describeError },
+      hooks: {
+        // Without words of ours pino would take those of the error.
+        logMethod([line, ...words], log) {
+          const taken = words.length === 0 && holdsError(line)
+          log.apply(this, taken ? [line, ''] : [line, ...words])
+        },
+      },
+    },
+    destination,
+  )
+}
+
+function holdsError(line: unknown): boolean {
+  return (
+    line instanceof Error ||
+    (typeof line === 'object' && line !== null && 'err' in line)
+  )
 }
 
 /**
@@ -26,15 +47,22 @@ function describeError(error: unknown) {
     name,
     code: 'code' in error ? String(error.code) : undefined,
     message: fromDatabase ? undefined : message,
-    frames: stack.split('\n').filter((line) => line.startsWith('    at ')),
+    frames: stack
+      .replace(message, '')
+      .split('\n')
+      .filter((line) => line.startsWith('    at ')),
   }
 }
 
+/** Slugs, words and files of ours; no `@` or `%` for an address. */
+const OURS = /^(\/|(\/[a-z0-9-]+|\/:token)+(\.json|\.txt)?|\/assets\/[\w.-]+)$/
+
 /**
  * The path as it may be logged: a mailed token is as good as a password, and
- * what is no page of ours may hold anything.
+ * what is no page of ours may hold anything, also where it was refused before
+ * anybody looked whether there is such a page.
  */
 export function loggedRoute(pathname: string, status: number): string {
-  if (status === 404) return '(none)'
-  return pathname.replace(/\/[^/]{33,}/g, '/:token')
+  const path = pathname.replace(/\/[^/]{33,}/g, '/:token')
+  return status !== 404 && OURS.test(path) ? path : '(none)'
 }

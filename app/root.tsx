@@ -3,6 +3,7 @@ import {
   isRouteErrorResponse,
   Links,
   Meta,
+  type MetaFunction,
   Outlet,
   Scripts,
   useLocation,
@@ -13,8 +14,9 @@ import { answer } from './http/answer.server.ts'
 import { languageOf } from './http/language.ts'
 import { direction, splitPath } from './i18n/translate.ts'
 import { RequestId } from './request-id.ts'
-import { ErrorPage } from './ui/ErrorPage.tsx'
+import { errorHeading, type ErrorKind, ErrorPage } from './ui/ErrorPage.tsx'
 import { LanguageProvider, useLanguage } from './ui/language.tsx'
+import { keyMeta } from './ui/meta.ts'
 import { Page } from './ui/Page.tsx'
 import { problemText } from './ui/problems.ts'
 import styles from './ui/site.css?url'
@@ -23,6 +25,10 @@ export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: styles },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ]
+
+/** Of a page that shows an error; every other page has its own. */
+export const meta: MetaFunction = ({ location, error }) =>
+  keyMeta(location.pathname, errorHeading(kindOf(error)))
 
 /** Refuses what the server refused, and prefixes that are no language. */
 export const loader = answer(
@@ -66,14 +72,17 @@ export function ErrorBoundary() {
   const error = useRouteError()
   const id = useContext(RequestId)
   const { t } = useLanguage()
-  if (!isRouteErrorResponse(error) || error.status >= 500) {
+  const kind = kindOf(error)
+  if (!isRouteErrorResponse(error) || kind === 'fault') {
     return <ErrorPage kind="fault" id={id} />
   }
   const { code } = (error.data ?? {}) as { code?: string }
   return (
-    <ErrorPage
-      kind={error.status === 404 ? 'not-found' : 'refused'}
-      sentence={code && problemText(t, `error.${code}`)}
-    />
+    <ErrorPage kind={kind} sentence={code && problemText(t, `error.${code}`)} />
   )
+}
+
+function kindOf(error: unknown): ErrorKind {
+  if (!isRouteErrorResponse(error) || error.status >= 500) return 'fault'
+  return error.status === 404 ? 'not-found' : 'refused'
 }

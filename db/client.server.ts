@@ -37,11 +37,11 @@ export function connect(pool: pg.Pool): Db {
 }
 
 /**
- * Whether an error lies in the data of one row, so that the other rows of its
- * batch may still be stored: SQLSTATE classes 21, 22 and 23 (PostgreSQL
- * manual, appendix A).
+ * Whether the rows of a batch may be stored one by one after this error: it
+ * lies in the data of one of them (SQLSTATE classes 21, 22 and 23, PostgreSQL
+ * manual, appendix A), or the batch dead-locked with another one (40P01).
  */
 export function isRowFault(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code
-  return typeof code === 'string' && /^2[123][0-9A-Z]{3}$/.test(code)
+  return typeof code === 'string' && /^(2[123][0-9A-Z]{3}|40P01)$/.test(code)
 }

@@ -80,10 +80,16 @@ function Signed({ language, rows }: Props) {
     <>
       <Heading>{t('mail.signed')}</Heading>
       {rows.map(({ label, value }) => (
-        <p key={value} style={{ margin: '0 0 4px', whiteSpace: 'pre-wrap' }}>
+        <div key={value} style={{ margin: '0 0 4px' }}>
           {label && `${label}: `}
-          <bdi>{value}</bdi>
-        </p>
+          {value.includes('\n') ? (
+            <div dir="auto" style={{ whiteSpace: 'pre-wrap' }}>
+              {value}
+            </div>
+          ) : (
+            <bdi>{value}</bdi>
+          )}
+        </div>
       ))}
     </>
   )

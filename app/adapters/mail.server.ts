@@ -153,8 +153,5 @@ function compose(mail: OutgoingMail, sender: Sender, date: Date) {
 
 /** Makes a string of anything: an object could be `{ prepared: true }`. */
 function oneLine(value: string): string {
-  return `${value}`
-    .toWellFormed()
-    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-    .trim()
+  return `${value}`.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()
 }

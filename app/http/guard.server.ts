@@ -9,6 +9,8 @@ import {
 
 /** The longest form here, in any script, takes less than a quarter of it. */
 const MOST_BODY_BYTES = 64 * 1024
+/** Of files, open data and `/health`; the addresses of pages have no dot. */
+const FOR_PROGRAMS = /\.\w+$|^\/health$/
 const FORM_TYPES =
   /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i
 
@@ -25,7 +27,9 @@ const FORM_TYPES =
 export function refusalOf(request: IncomingMessage): DomainError | undefined {
   const { method = '', headers } = request
   if (method === 'GET' || method === 'HEAD') return undefined
-  if (method !== 'POST') return new MethodNotAllowed()
+  if (method !== 'POST' || isForPrograms(pathOf(request))) {
+    return new MethodNotAllowed()
+  }
   if (isCrossSite(request)) return new CrossSite()
 
   // Browsers always say how long a form is; a body without a length is none.
@@ -37,6 +41,15 @@ export function refusalOf(request: IncomingMessage): DomainError | undefined {
     return new WrongContentType()
   }
   return undefined
+}
+
+/** Whether a sentence is enough for an answer, because no person reads it. */
+export function isForPrograms(path: string): boolean {
+  return FOR_PROGRAMS.test(path)
+}
+
+function pathOf({ url = '' }: IncomingMessage): string {
+  return url.split('?', 1)[0]!
 }
 
 function isCrossSite({ headers }: IncomingMessage): boolean {

@@ -2,7 +2,6 @@ import type { tokens as english } from './en.tokens.ts'
 
 /** The pages around the confirmation, the errors and the try-out inbox. */
 export const tokens: Record<keyof typeof english, string> = {
-  'inbox.check.title': 'تحقّق من بريدك',
   'inbox.check.heading': 'تحقّق الآن من بريدك الإلكتروني',
   'inbox.check.text':
     'أرسلنا رسالة إلى العنوان الذي كتبته. لم يُحتسب توقيعك بعد.',
@@ -12,14 +11,11 @@ export const tokens: Record<keyof typeof english, string> = {
   'inbox.check.missing':
     'لم تصلك رسالة بعد دقائق؟ ابحث في مجلد البريد غير المرغوب فيه، وتأكّد من أنك كتبت العنوان الصحيح: يمكنك ببساطة أن توقّع مرة أخرى.',
   'inbox.check.valid': 'يعمل الرابط 7 أيام، ثم يُحذف ما كتبته.',
-
-  'confirm.title': 'أكّد توقيعك',
   'confirm.heading': 'خطوة أخيرة',
   'confirm.text': 'أنت تؤكّد توقيعك على هذه العريضة:',
   'confirm.submit': 'أؤكّد توقيعي',
   'confirm.why':
     'وُضع هذا الزر كي لا تستطيع البرامج التي تفتح روابط الرسائل أن توقّع بدلًا منك.',
-  'code.title': 'التأكيد برمز',
   'code.heading': 'التأكيد برمز',
   'code.intro':
     'اكتب الرمز الوارد في رسالتنا إذا تعذّر عليك فتح رابطها، مثلًا لأنك تقرأ بريدك على جهاز آخر.',
@@ -28,8 +24,6 @@ export const tokens: Record<keyof typeof english, string> = {
   'code.codeHint':
     'ثمانية حروف وأرقام، مثل \u2066ABCD-EFGH\u2069. يعمل الرمز 24 ساعة.',
   'code.submit': 'أؤكّد توقيعي',
-  'code.refused':
-    'هذا العنوان وهذا الرمز غير متطابقين، أو انتهت صلاحية الرمز. تحقّق من كليهما، أو استخدم الرابط الوارد في رسالتنا.',
 
   'token.unknown.heading': 'هذا الرابط غير مكتمل',
   'token.unknown.text':
@@ -44,8 +38,6 @@ export const tokens: Record<keyof typeof english, string> = {
     'لا يُحتسب هذا التوقيع، وقد حُذف ما كُتب معه. إذا حدث ذلك خطأً فيمكنك أن توقّع مرة أخرى.',
   'token.toPetition': 'إلى العريضة',
   'token.signAgain': 'وقّع مرة أخرى',
-
-  'notMe.title': 'لم أكن أنا',
   'notMe.heading': 'هل استخدم شخص آخر عنوانك؟',
   'notMe.text':
     'وقّع شخص ما عريضة بعنوان بريدك الإلكتروني. إذا لم تكن أنت من فعل ذلك فاضغط الزر: يُسحب التوقيع وتُحذف البيانات التي جاءت معه.',
@@ -72,7 +64,6 @@ export const tokens: Record<keyof typeof english, string> = {
   'tryout.empty': 'لا رسائل بعد. وقّع عريضة ثم عُد إلى هنا.',
   'tryout.at': 'الوقت',
   'tryout.to': 'إلى',
-  'tryout.subject': 'الموضوع',
   'tryout.notSent': 'لم تُرسل: {reason}',
   'tryout.back': 'جميع الرسائل',
 }

@@ -8,7 +8,6 @@ export const ar: Catalogue = {
     ...tokens,
     ...mail,
     'site.name': 'موراتوريوم',
-    'site.title': '{page} – موراتوريوم',
     'count.signatures':
       '{count, plural, zero {لا توقيعات (#)} one {توقيع واحد (#)} two {توقيعان (#)} few {# توقيعات} many {# توقيعًا} other {# توقيع}}',
 
@@ -24,8 +23,6 @@ export const ar: Catalogue = {
     'footer.source': 'برنامج حرّ برخصة AGPL، الإصدار 3 أو ما بعده.',
     'footer.sourceLink': 'الشيفرة المصدرية',
     'footer.unreviewed': 'لم يراجع هذه الترجمة قارئ ثانٍ بعد.',
-
-    'home.title': 'أوقفوا الاتجار بتكنولوجيا المراقبة',
     'home.signLink': 'وقّع العريضة',
     'findings.heading': 'ما الذي كُشف عنه',
     'findings.intro':
@@ -34,12 +31,9 @@ export const ar: Catalogue = {
     'findings.sourceTitled': 'المصدر: {publisher}، {title}، {day}',
     'findings.responseToAll': 'ردّ مجموعة NSO على جميع هذه النتائج',
     'findings.response': 'ردّ مجموعة NSO',
-    'findings.reported': 'كما نُقل في {day}',
 
     'petitions.heading': 'العرائض',
     'petitions.empty': 'لا توجد عريضة في الوقت الحالي.',
-    'petitions.read': 'اقرأ ووقّع',
-    'petitions.readOnly': 'اقرأ العريضة',
     'petition.label': 'عريضة',
     'petition.background': 'لماذا',
     'petition.demands': 'ما نطالب به',
@@ -88,6 +82,8 @@ export const ar: Catalogue = {
     'sign.news': 'أرسلوا إليّ أخبار هذه الحملة بالبريد الإلكتروني',
     'sign.data':
       'ما تكتبه هنا يُختم بالتشفير قبل حفظه. لا يُعلَن إلا عدد التوقيعات، وعدد الموقّعين في كل بلد، واسمك إن اخترت ذلك. ويمكنك سحب توقيعك بالرابط الوارد في رسالتنا.',
+    'sign.dataShort':
+      'ما تكتبه هنا يُختم بالتشفير قبل حفظه. لا يُعلَن إلا عدد التوقيعات وعدد الموقّعين في كل بلد. ويمكنك سحب توقيعك بالرابط الوارد في رسالتنا.',
     'sign.submit': 'وقّع العريضة',
     'sign.warning.heading': 'قبل أن توقّع: سلامتك',
     'sign.warning.text':
@@ -129,11 +125,7 @@ export const ar: Catalogue = {
       'لم تصل الاستمارة كاملة. لم يُحفظ شيء. عُد وأرسلها من جديد.',
     'error.inbox-not-yours':
       'لا يمكن قراءة صندوق الوارد إلا على الجهاز الذي يعمل عليه البرنامج.',
-
-    'thanks.title': 'شكرًا',
     'thanks.heading': 'شكرًا لك. احتُسب توقيعك.',
-    'thanks.count':
-      '{count, plural, zero {لم يؤكّد أحد توقيعه بعد.} one {أكّد شخص واحد توقيعه حتى الآن.} two {أكّد شخصان توقيعيهما حتى الآن.} few {أكّد # أشخاص توقيعاتهم حتى الآن.} many {أكّد # شخصًا توقيعاتهم حتى الآن.} other {أكّد # شخص توقيعاتهم حتى الآن.}}',
     'share.heading': 'اطلب من شخص آخر أن يوقّع',
     'share.intro':
       'تفتح هذه الروابط الخدمة الأخرى مع نص يمكنك تغييره. ولا تخبر هذه الصفحة تلك الخدمات بشيء ما لم تفتح رابطًا.',

@@ -1,6 +1,5 @@
 /** The pages around the confirmation, the errors and the try-out inbox. */
 export const tokens = {
-  'inbox.check.title': 'Check your email',
   'inbox.check.heading': 'Now check your email',
   'inbox.check.text':
     'We have sent a message to the address you gave. Your signature does not count yet.',
@@ -11,14 +10,11 @@ export const tokens = {
     'No message after a few minutes? Look in your spam folder, and check that you gave the right address: you can simply sign again.',
   'inbox.check.valid':
     'The link works for 7 days. After that, what you wrote is deleted.',
-
-  'confirm.title': 'Confirm your signature',
   'confirm.heading': 'One last step',
   'confirm.text': 'You are confirming your signature under this petition:',
   'confirm.submit': 'Confirm my signature',
   'confirm.why':
     'There is a button here so that programs which open links in emails cannot sign for you.',
-  'code.title': 'Confirm with a code',
   'code.heading': 'Confirm with a code',
   'code.intro':
     'Type the code from our email if you cannot open its link, for example because you read mail on another device.',
@@ -27,8 +23,6 @@ export const tokens = {
   'code.codeHint':
     'Eight letters and digits, such as ABCD-EFGH. It works for 24 hours.',
   'code.submit': 'Confirm my signature',
-  'code.refused':
-    'This address and this code do not go together, or the code has expired. Check both, or use the link in our email.',
 
   'token.unknown.heading': 'This link is not complete',
   'token.unknown.text':
@@ -44,8 +38,6 @@ export const tokens = {
     'It does not count, and what was written with it has been deleted. If this was a mistake, you can sign again.',
   'token.toPetition': 'To the petition',
   'token.signAgain': 'Sign again',
-
-  'notMe.title': 'It wasn’t me',
   'notMe.heading': 'Did somebody else use your address?',
   'notMe.text':
     'Somebody signed a petition with your email address. If that was not you, press the button. The signature is withdrawn and the data that came with it is deleted.',
@@ -72,7 +64,6 @@ export const tokens = {
   'tryout.empty': 'No mail yet. Sign a petition, then look here again.',
   'tryout.at': 'Time',
   'tryout.to': 'To',
-  'tryout.subject': 'Subject',
   'tryout.notSent': 'Not sent: {reason}',
   'tryout.back': 'All messages',
 } as const

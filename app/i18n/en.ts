@@ -8,7 +8,6 @@ export const en = {
     ...tokens,
     ...mail,
     'site.name': 'Moratorium',
-    'site.title': '{page} – Moratorium',
     'count.signatures':
       '{count, plural, one {# signature} other {# signatures}}',
 
@@ -25,8 +24,6 @@ export const en = {
     'footer.sourceLink': 'Source code',
     'footer.unreviewed':
       'This translation has not been checked by a second reader yet.',
-
-    'home.title': 'Stop the trade in surveillance technology',
     'home.signLink': 'Sign the petition',
     'findings.heading': 'What was found',
     'findings.intro':
@@ -35,12 +32,9 @@ export const en = {
     'findings.sourceTitled': 'Source: {publisher}, {title}, {day}',
     'findings.responseToAll': 'NSO Group’s response to all of these findings',
     'findings.response': 'NSO Group’s response',
-    'findings.reported': 'As reported on {day}',
 
     'petitions.heading': 'Petitions',
     'petitions.empty': 'There is no petition at the moment.',
-    'petitions.read': 'Read and sign',
-    'petitions.readOnly': 'Read the petition',
     'petition.label': 'Petition',
     'petition.background': 'Why',
     'petition.demands': 'What we ask',
@@ -92,6 +86,8 @@ export const en = {
     'sign.news': 'Send me news about this campaign by email',
     'sign.data':
       'What you write here is sealed before it is stored. Public are the count, the number of signers by country, and your name only if you ticked the box. You can undo your signature with the link in our email.',
+    'sign.dataShort':
+      'What you write here is sealed before it is stored. Public are only the count and the number of signers by country. You can undo your signature with the link in our email.',
     'sign.submit': 'Sign the petition',
     'sign.warning.heading': 'Before you sign: your safety',
     'sign.warning.text':
@@ -139,11 +135,7 @@ export const en = {
       'The form did not arrive whole. Nothing was stored. Go back and send it again.',
     'error.inbox-not-yours':
       'The inbox can be read only at the machine that runs the program.',
-
-    'thanks.title': 'Thank you',
     'thanks.heading': 'Thank you. Your signature counts.',
-    'thanks.count':
-      '{count, plural, one {# person has now confirmed a signature.} other {# people have now confirmed their signatures.}}',
     'share.heading': 'Ask one more person',
     'share.intro':
       'These links open the other service with a text that you can still change. This page tells those services nothing until you follow a link.',

@@ -147,9 +147,15 @@ async function putBack(
       last_error,
     })
     .where('id', '=', mail.id)
+    .where('state', '=', 'sending')
+    .where('attempts', '=', mail.attempts)
     .execute()
 }
 
+/**
+ * Sent is sent, whoever did it. A failure counts only while the mail is in this
+ * worker's hands: after its lease ran out another one may have sent it.
+ */
 async function end(
   { db, now }: Outbox,
   mail: TakenMail,
@@ -166,6 +172,11 @@ async function end(
       last_error,
     })
     .where('id', '=', mail.id)
+    .$if(state === 'failed', (update) =>
+      update
+        .where('state', '=', 'sending')
+        .where('attempts', '=', mail.attempts),
+    )
     .execute()
 }
 

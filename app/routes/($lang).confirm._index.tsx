@@ -23,7 +23,7 @@ export const action = answer(
       const thanks = `/petitions/${confirmed.slug}/thanks`
       return redirect(localPath(language, thanks), 303)
     }
-    const problems = { code: 'problem.code.invalid' }
+    const problems = { code: 'problem.code.wrong' }
     return data({ problems, values: form.value }, { status: 422 })
   },
 )

@@ -55,7 +55,12 @@ export async function build() {
     [remix, 'vite:build', '--logLevel', 'warn'],
     { stdio: 'inherit' },
   )
-  if (status !== 0) throw new Error('The build failed: see above.')
+  if (status !== 0) {
+    throw new Error(
+      'The pages could not be built: see above. If the folder is not yours, ' +
+        'its owner runs npm run build.',
+    )
+  }
   writeFileSync(stamp, sourcesNow)
 }
 

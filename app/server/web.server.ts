@@ -142,11 +142,13 @@ function sendSentence(
 
 /** What no page could answer: one sentence, nothing of what happened. */
 function lastResort({ log }: Services): ErrorRequestHandler {
-  return (error: NodeJS.ErrnoException, request, response, _next) => {
-    if (response.headersSent || request.destroyed) {
+  // Express knows it by its four parameters.
+  // eslint-disable-next-line @typescript-eslint/no-unused-vars
+  return (error: unknown, _request, response, _next) => {
+    if (response.headersSent || response.destroyed) {
       return void response.destroy()
     }
-    if (error.code === 'ERR_INVALID_URL') {
+    if (error instanceof TypeError && error.message.includes('URL')) {
       const message = 'This address or its host cannot be read.'
       return sendSentence(response, { status: 400, message })
     }

@@ -1,7 +1,9 @@
 import { useLanguage } from './language.tsx'
 
+export type ErrorKind = 'not-found' | 'refused' | 'fault'
+
 type Props = {
-  kind: 'not-found' | 'refused' | 'fault'
+  kind: ErrorKind
   /** In the reader's language; instead of the general one. */
   sentence?: string
   /** By which the log knows the fault. */
@@ -14,12 +16,17 @@ const names = {
   fault: 'fault',
 } as const
 
+/** Key of the heading, which is the page's title too. */
+export function errorHeading(kind: ErrorKind) {
+  return `error.${names[kind]}.heading` as const
+}
+
 export function ErrorPage({ kind, sentence, id }: Props) {
   const { t, path } = useLanguage()
   const name = names[kind]
   return (
     <div className="slip">
-      <h1>{t(`error.${name}.heading`)}</h1>
+      <h1>{t(errorHeading(kind))}</h1>
       <p>{sentence ?? t(`error.${name}.text`)}</p>
       {id && (
         <p>

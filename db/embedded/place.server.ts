@@ -37,6 +37,7 @@ export function findPlace(
   dir: string,
   progress: (sentence: string) => void,
 ): Place {
+  checkName(resolve(dir))
   const home = makeFolder(resolve(dir))
   const { filesDir, user } = isRoot()
     ? findRootsPlace(home, progress)
@@ -52,6 +53,15 @@ export function checkOwner({ pg, user }: Place): void {
   if (me === undefined || !existsSync(pg)) return
   const { uid } = ownerOf(pg)
   if (uid !== me) throw belongsTo(uid, pg)
+}
+
+/** pg_ctl hands the folder to a shell, in which these would do something. */
+function checkName(dir: string): void {
+  if (process.platform === 'win32' || !/["$`\\\n]/.test(dir)) return
+  throw new EmbeddedDatabaseError(
+    `The folder ${dir} has a character in its name that PostgreSQL cannot ` +
+      `have there. Set DATA_DIR to one without quotes, $, \` and \\.`,
+  )
 }
 
 function makeFolder(dir: string): string {

@@ -89,8 +89,10 @@ export async function killLeftovers(folder: string): Promise<void> {
   const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
   const left = pids.map(Number).filter((pid) => worksOn(pid, folder))
   for (const pid of left) {
+    // The whole group at one stroke: initdb may be just about to start another.
+    const group = Number(readStat(pid)?.[2])
     try {
-      process.kill(pid, 'SIGKILL')
+      if (group > 1) process.kill(-group, 'SIGKILL')
     } catch {
       // It has ended by itself.
     }

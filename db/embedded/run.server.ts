@@ -89,7 +89,11 @@ export async function clearLeftovers(
   const unfinished = join(place.filesDir, 'pg.init')
   if (existsSync(unfinished)) {
     await killLeftovers(unfinished)
-    rmSync(unfinished, { recursive: true, maxRetries: 5 })
+    // Once may not do: rmSync takes a file that ends before it for the end.
+    await within(5000, () => {
+      rmSync(unfinished, { recursive: true, force: true, maxRetries: 5 })
+      return !existsSync(unfinished)
+    })
   }
   const pidFile = join(place.pg, 'postmaster.pid')
   if (!existsSync(pidFile)) return

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -91,19 +92,15 @@ describe('the list', () => {
     expect(entries.map((entry) => entry.id)).toEqual([id])
   })
 
-  test('reads no more than the heads of what it shows', async () => {
-    const count = 5_000
-    for (let nr = 0; nr < count; nr++) put(nr, `${head}Subject: ${nr}\r\n\r\nx`)
+  test('opens only as many files as it shows', async () => {
+    // Whoever opens this one waits for ever.
+    execFileSync('mkfifo', [join(dir, `${idOf(0)}.eml`)])
+    for (let nr = 1; nr <= 50; nr++) put(nr, `${head}Subject: ${nr}\r\n\r\nx`)
 
-    const times: number[] = []
-    for (const limit of [count, 50]) {
-      const start = performance.now()
-      const entries = await listInbox(dir, { limit })
-      times.push(performance.now() - start)
-      expect(entries).toHaveLength(limit)
-      expect(entries[0]!.subject).toBe(String(count - 1))
-    }
-    expect(times[1]! / times[0]!).toBeLessThan(0.25)
+    const entries = await listInbox(dir, { limit: 50 })
+    expect(entries.map(({ subject }) => Number(subject))).toEqual(
+      Array.from({ length: 50 }, (_, index) => 50 - index),
+    )
   })
 
   test('a mail larger than the memory does no harm', async () => {

@@ -116,6 +116,7 @@ describe('what cannot be slipped in', () => {
     const got = await send({ headers: { 'X-Note': 'y' }, ...parts })
     expect(namesNow()).toEqual(harmless)
     expect(got).toMatchObject({ to: aMail.to, html: '<p>Confirm</p>\n' })
+    expect(got.subject + got.from + got.lang).not.toMatch(/[\p{Cc}\u2028]/u)
   })
 
   test('a header value that nodemailer would send as it is', async () => {
@@ -153,7 +154,9 @@ describe('what cannot be slipped in', () => {
     '"evil@example.net"@example.org',
     'a(evil@example.net)@example.org',
     'a b@example.org',
-    ' a@example.org',
+    '.a@example.org',
+    'a.@example.org',
+    'a..b@example.org',
     'a@example.org\n',
     'a@example.org\r\nRCPT TO:<evil@example.net>',
     'a\u0000@example.org',
@@ -162,6 +165,8 @@ describe('what cannot be slipped in', () => {
     'a@example..org',
     'a@.example.org',
     '.a@example.org',
+    'a.@example.org',
+    'a..b@example.org',
     'a@-example.org',
     'a@example\u3002org',
     'a@exam%70le.org',

@@ -66,14 +66,14 @@ const template = mkdtempSync(join(tmpdir(), 'embedded-template-'))
 beforeAll(async () => {
   chmodSync(template, 0o711)
   await close(await open({ dir: join(template, 'data') }))
-}, 30_000)
+}, 60_000)
 
 afterAll(() => rmSync(template, { recursive: true }))
 
 /** A folder with a database that was stopped in order. */
 export function makeDatabase(): string {
   const folder = makeFolder()
-  spawnSync('cp', ['-a', join(template, 'data'), folder])
+  spawnSync('cp', ['-a', '--sparse=always', join(template, 'data'), folder])
   return join(folder, 'data')
 }
 
@@ -168,7 +168,7 @@ export async function until(
   const deadline = performance.now() + limitMs
   while (!isTrue()) {
     if (performance.now() > deadline) throw new Error(`Not in time: ${what}`)
-    await delay(2)
+    await delay(10)
   }
 }
 

@@ -29,7 +29,7 @@ import {
   until,
 } from './embedded-support.ts'
 
-const LIMIT_MS = 30_000
+const LIMIT_MS = 60_000
 const SYSTEM_FOLDER = '/var/lib/moratorium'
 const NOBODY = 65534
 
@@ -132,8 +132,8 @@ describe.runIf(isRoot)('as root', { timeout: LIMIT_MS }, () => {
   })
 })
 
-describe('a folder of another user', { timeout: LIMIT_MS }, () => {
-  test('is refused with a clear sentence', async (context) => {
+describe('a folder that cannot be used', { timeout: LIMIT_MS }, () => {
+  test('because it is of another user is refused', async (context) => {
     if (isRoot && !canRun(NOBODY)) context.skip('nobody cannot read this')
     const uid = isRoot ? NOBODY : undefined
     const me = isRoot ? 'nobody' : userInfo().username
@@ -147,15 +147,25 @@ describe('a folder of another user', { timeout: LIMIT_MS }, () => {
     expect(await child.ended).toBe(1)
   })
 
-  test.runIf(isRoot)('is refused when only pg is one', async (context) => {
-    if (!canRun(NOBODY)) context.skip('nobody cannot read this program')
-    const dir = makeDatabase()
-    chownSync(dir, NOBODY, NOBODY)
-    const child = start({ dir, uid: NOBODY })
-    expect((await child.outcome).message).toContain(
-      `${dir}/pg belongs to user "postgres"`,
-    )
-    expect(await child.ended).toBe(1)
-    expect(processesOn(dir)).toEqual([])
+  test('because a shell would read its name is refused', async () => {
+    const dir = `${makeFolder()}/$(touch here)`
+    const child = start({ dir })
+    expect((await child.outcome).message).toContain(`The folder ${dir} has a`)
+    expect(existsSync(dir)).toBe(false)
   })
+
+  test.runIf(isRoot)(
+    'because pg is of another user is refused',
+    async (context) => {
+      if (!canRun(NOBODY)) context.skip('nobody cannot read this program')
+      const dir = makeDatabase()
+      chownSync(dir, NOBODY, NOBODY)
+      const child = start({ dir, uid: NOBODY })
+      expect((await child.outcome).message).toContain(
+        `${dir}/pg belongs to user "postgres"`,
+      )
+      expect(await child.ended).toBe(1)
+      expect(processesOn(dir)).toEqual([])
+    },
+  )
 })

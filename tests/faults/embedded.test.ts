@@ -14,7 +14,7 @@ import {
   until,
 } from './embedded-support.ts'
 
-const LIMIT_MS = 30_000
+const LIMIT_MS = 60_000
 
 describe('the embedded database', { timeout: LIMIT_MS }, () => {
   test('is created once and keeps what was stored', async () => {

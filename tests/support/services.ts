@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
@@ -8,38 +8,56 @@ import { openKeys } from '#app/keys.server.ts'
 import { createLog } from '#app/log.server.ts'
 import {
   createServices,
+  type Services,
   type WorkerServices,
   workerServices,
 } from '#app/services.server.ts'
+import type { Opener } from '#app/vault/open.server.ts'
 import { useDatabase } from './database.ts'
 
+export type TestServices = WorkerServices & {
+  databaseUrl: string
+  /** Where the keys and the peppers lie, as `DATA_DIR` of a program. */
+  dataDir: string
+  /** Opens what is sealed to the campaign, as its holder does offline. */
+  holder: Opener
+  /** What another process on the same database and keys works with. */
+  another(): Services
+}
+
 /** Real services on a database and keys of the test file's own. */
-export function useServices(): WorkerServices & { databaseUrl: string } {
+export function useServices(): TestServices {
   const { url } = useDatabase()
-  const services = { databaseUrl: url } as WorkerServices & {
-    databaseUrl: string
-  }
-  let folder: string
-  let close: () => Promise<void>
+  const services = { databaseUrl: url } as TestServices
+  const open: { close(): Promise<void> }[] = []
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'moratorium-keys-'))
-    const keys = await openKeys(readEnv({ DATA_DIR: folder }))
-    const made = createServices({
-      databaseUrl: url,
-      origin: 'https://campaign.example',
-      keys,
-      log: createLog('silent'),
-    })
-    close = () => made.close()
-    Object.assign(
-      services,
-      workerServices(made, keys.mailIdentity!, renderMail),
-    )
+    const dataDir = await mkdtemp(join(tmpdir(), 'moratorium-keys-'))
+    const keys = await openKeys(readEnv({ DATA_DIR: dataDir }))
+    const another = () => {
+      const made = createServices({
+        databaseUrl: url,
+        origin: 'https://campaign.example',
+        keys,
+        log: createLog('silent'),
+      })
+      open.push(made)
+      return made
+    }
+    const own = another()
+    const holder = await readFile(join(dataDir, 'keys/holder.txt'), 'utf8')
+    Object.assign(services, workerServices(own, keys.mailIdentity!, renderMail))
+    services.holder = workerServices(own, identityIn(holder), renderMail).opener
+    services.dataDir = dataDir
+    services.another = another
   })
   afterAll(async () => {
-    await close()
-    await rm(folder, { recursive: true })
+    await Promise.all(open.map((made) => made.close()))
+    await rm(services.dataDir, { recursive: true })
   })
   return services
+}
+
+function identityIn(text: string): string {
+  return /^AGE-SECRET-KEY-\S+$/m.exec(text)![0]
 }

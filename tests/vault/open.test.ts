@@ -185,6 +185,13 @@ describe('a record stays closed', () => {
   })
 })
 
+test('the longest UTF-8 there is fits the associated data', () => {
+  const [purpose, petition] = ['€'.repeat(50), '🕊'.repeat(50)]
+  const there = { purpose, petition, signature: '\ud800', field: '' }
+  const bytes = 150 + 200 + 3 + 0 + 16 + 5 * 4
+  expect(associatedData(there, Buffer.alloc(16))).toHaveLength(bytes)
+})
+
 test('no two places have the same associated data', () => {
   const keyId = Buffer.alloc(16)
   const places = fc.record({

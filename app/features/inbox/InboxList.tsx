@@ -1,5 +1,4 @@
 import { useLanguage } from '#app/ui/language.tsx'
-import { Table } from '#app/ui/Table.tsx'
 import { Moment } from './Moment.tsx'
 import type { InboxItem } from './view.ts'
 
@@ -13,37 +12,29 @@ export function InboxList({ mails }: { mails: InboxItem[] }) {
       {mails.length === 0 ? (
         <p>{t('tryout.empty')}</p>
       ) : (
-        <Table
-          caption={t('tryout.back')}
-          columns={[t('tryout.at'), t('tryout.to'), t('tryout.subject')]}
-        >
+        <ul>
           {mails.map((mail) => (
-            <Row key={mail.id} {...mail} />
+            <Item key={mail.id} {...mail} />
           ))}
-        </Table>
+        </ul>
       )}
     </div>
   )
 }
 
-function Row({ id, at, to, subject, notSent }: InboxItem) {
+function Item({ id, at, to, subject, notSent }: InboxItem) {
   const { t, path } = useLanguage()
   return (
-    <tr>
-      <td>
-        <Moment at={at} />
-      </td>
-      <td>
-        <bdi>{to}</bdi>
-      </td>
-      <td>
-        <a href={path(`/inbox/${encodeURIComponent(id)}`)}>
-          <bdi>{subject}</bdi>
-        </a>
-        {notSent && (
-          <p className="problem">{t('tryout.notSent', { reason: notSent })}</p>
-        )}
-      </td>
-    </tr>
+    <li>
+      <a href={path(`/inbox/${encodeURIComponent(id)}`)}>
+        <bdi>{subject}</bdi>
+      </a>
+      <p className="source">
+        {t('tryout.to')} <bdi>{to}</bdi>, <Moment at={at} />
+      </p>
+      {notSent && (
+        <p className="problem">{t('tryout.notSent', { reason: notSent })}</p>
+      )}
+    </li>
   )
 }

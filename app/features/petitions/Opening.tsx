@@ -37,10 +37,19 @@ export function Opening({
         )}
         <Count {...petition} />
       </header>
-      <div className="text">{children}</div>
-      <aside>
-        {petition.state === 'open' ? form : <StateNotice {...petition} />}
-      </aside>
+      {petition.state === 'open' ? (
+        <>
+          <div className="text">{children}</div>
+          <aside>{form}</aside>
+        </>
+      ) : (
+        <>
+          <aside>
+            <StateNotice {...petition} />
+          </aside>
+          <div className="text">{children}</div>
+        </>
+      )}
     </div>
   )
 }

@@ -31,10 +31,12 @@ export function PetitionPage({
           </section>
         )}
       </Opening>
-      <div className="ledger">
-        <CountryTable byCountry={petition.byCountry} />
-        <NewestNames newest={petition.newest} />
-      </div>
+      {petition.count > 0 && (
+        <div className="ledger">
+          <CountryTable byCountry={petition.byCountry} />
+          <NewestNames newest={petition.newest} />
+        </div>
+      )}
     </article>
   )
 }

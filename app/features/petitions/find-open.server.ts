@@ -4,7 +4,7 @@ import {
   PetitionNotFound,
   PetitionNotOpenYet,
 } from './errors.ts'
-import { petitionState } from './state.ts'
+import { isSlug, petitionState } from './state.ts'
 
 export type KnownPetition = {
   id: string
@@ -49,7 +49,7 @@ export async function findPetition(
   services: Pick<Services, 'db' | 'petitions'>,
   slug: string,
 ): Promise<KnownPetition> {
-  const petition = await remembered(services, slug)
+  const petition = isSlug(slug) && (await remembered(services, slug))
   if (!petition) throw new PetitionNotFound()
   return petition
 }

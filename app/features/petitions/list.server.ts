@@ -1,5 +1,6 @@
 import type { Language } from '#app/i18n/translate.ts'
 import type { Services } from '#app/services.server.ts'
+import { isSlug } from './state.ts'
 
 /** A petition with its texts in one language, as the database holds it. */
 export type ToldPetition = Awaited<ReturnType<typeof listPetitions>>[number]
@@ -8,11 +9,12 @@ export type ToldPetition = Awaited<ReturnType<typeof listPetitions>>[number]
  * Petitions with their texts in `language`, or in another language where there
  * is none in it; newest first. `slug` narrows it to one.
  */
-export function listPetitions(
+export async function listPetitions(
   { db }: Pick<Services, 'db'>,
   language: Language,
   slug?: string,
 ) {
+  if (slug !== undefined && !isSlug(slug)) return []
   return db
     .selectFrom('petition')
     .innerJoin('petition_text', 'petition_id', 'id')

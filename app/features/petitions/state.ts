@@ -1,5 +1,10 @@
 export type PetitionState = 'upcoming' | 'open' | 'closed'
 
+/** What is none is not asked for: PostgreSQL takes no NUL, for one. */
+export function isSlug(text: string): boolean {
+  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text)
+}
+
 /** Opens at the first moment and is closed from the second one on. */
 export function petitionState(
   { opens_at, closes_at }: { opens_at: Date; closes_at: Date | null },

@@ -33,7 +33,7 @@ export function SignForm({ slug, problems, values = {}, warned }: Props) {
         ) : (
           <FullForm problems={problems} values={values} />
         )}
-        <p className="data">{t('sign.data')}</p>
+        <p className="data">{t(warned ? 'sign.dataShort' : 'sign.data')}</p>
         <Button>{t('sign.submit')}</Button>
       </form>
     </section>

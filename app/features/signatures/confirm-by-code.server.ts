@@ -74,7 +74,9 @@ export async function confirmByCode(
     hash: match.confirm_hash,
     now: now(),
   })
-  return 'slug' in confirmed ? confirmed : undefined
+  return confirmed.outcome === 'confirmed' || confirmed.outcome === 'already'
+    ? { slug: confirmed.slug }
+    : undefined
 }
 
 function before(now: Date, hours: number): Date {

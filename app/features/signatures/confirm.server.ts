@@ -28,5 +28,5 @@ export async function confirmSignature(
  * kept that could tell its link from an invented one: the day in the link can.
  */
 export function isPast(day: number, now: Date): boolean {
-  return (day + CONFIRM_DAYS + 1) * DAY_MS <= now.getTime()
+  return (day + CONFIRM_DAYS) * DAY_MS <= now.getTime()
 }

@@ -23,12 +23,16 @@ const statement = `
 with input as (
   select * from unnest($1::uuid[], $2::bytea[]) with ordinality
     as input (id, hash, position)
+), locked as (
+  select signature.id from input join signature
+    on signature.id = input.id and signature.confirm_hash = input.hash
+  where signature.state = 'pending' and signature.asked_at > $4
+  order by signature.id
+  for update of signature
 ), confirmed as (
   update signature set state = 'confirmed', confirmed_at = $3,
     sealed_contact = null, code_hash = null
-  from input
-  where signature.id = input.id and signature.confirm_hash = input.hash
-    and signature.state = 'pending' and signature.asked_at > $4
+  from locked where signature.id = locked.id
   returning signature.id, signature.petition_id, signature.country
 ), counted as (
   insert into signature_delta (petition_id, country, delta)
@@ -45,8 +49,8 @@ order by position`
 
 /**
  * Confirms what is pending and counts it, in one statement. Answers in the
- * order of `rows`; the clock is the newest row's. Sorted, so that two batches
- * cannot dead-lock.
+ * order of `rows`; the clock is the newest row's. Rows are locked in the order
+ * of their ids, whatever the plan, so that two batches cannot dead-lock.
  */
 export async function storeConfirmed(
   db: Db,
@@ -66,19 +70,32 @@ export async function storeConfirmed(
     ]) as CompiledQuery<Found>,
   )
   const answers: Confirmed[] = []
+  const unclear: number[] = []
   order.forEach((at, position) => {
-    answers[at] = outcomeOf(found[position]!)
+    const answer = outcomeOf(found[position]!)
+    if (answer) answers[at] = answer
+    else unclear.push(at)
   })
+  if (unclear.length > 0) {
+    const again = await storeConfirmed(
+      db,
+      unclear.map((at) => rows[at]!),
+    )
+    unclear.forEach((at, position) => {
+      answers[at] = again[position]!
+    })
+  }
   return answers
 }
 
-function outcomeOf({ state, fresh, slug, changed }: Found): Confirmed {
+/** Nothing where another statement changed the row while ours waited for it. */
+function outcomeOf(found: Found): Confirmed | undefined {
+  const { state, fresh, slug, changed } = found
   if (!state || !slug) return { outcome: 'unknown' }
   if (changed) return { outcome: 'confirmed', slug }
   if (state === 'withdrawn' || state === 'erased') {
     return { outcome: 'withdrawn', slug }
   }
-  if (state === 'pending' && !fresh) return { outcome: 'expired' }
-  // Pending, fresh and yet unchanged: another batch is confirming it just now.
-  return { outcome: 'already', slug }
+  if (state !== 'pending') return { outcome: 'already', slug }
+  return fresh ? undefined : { outcome: 'expired' }
 }

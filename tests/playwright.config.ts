@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto'
+import { rmSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { defineConfig, devices } from '@playwright/test'
+import { findBrowser } from './support/browser.mjs'
+
+/** Playwright's workers read this file too: the first reading decides. */
+const shared = process.env
+if (!shared.E2E_PORT) {
+  shared.E2E_PORT = String(await freePort())
+  shared.E2E_BROWSER = findBrowser() ?? ''
+  // Not made here: the program makes it so that PostgreSQL's user may enter.
+  const folder = join(tmpdir(), `moratorium-e2e-${randomUUID().slice(0, 8)}`)
+  shared.E2E_DATA_DIR = folder
+  // Later than any teardown: until then the program works in it.
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+}
+const origin = `http://127.0.0.1:${shared.E2E_PORT}`
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  reporter: 'list',
+  timeout: 30_000,
+  expect: { timeout: 7_500 },
+  use: {
+    baseURL: origin,
+    ...devices['Desktop Chrome'],
+    contextOptions: { reducedMotion: 'reduce' },
+    launchOptions: {
+      executablePath: shared.E2E_BROWSER || undefined,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  projects: [
+    {
+      name: 'nojs',
+      grepInvert: /@js-only/,
+      use: { javaScriptEnabled: false },
+    },
+    { name: 'js', grep: /@js/ },
+  ],
+  webServer: {
+    command: 'node app/server/start.mjs start',
+    cwd: '..',
+    url: `${origin}/health`,
+    timeout: 120_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 8_000 },
+    stdout: 'pipe',
+    // Nothing of the shell's or of .env's: the program as it is without them.
+    env: {
+      MODE: 'try-out',
+      HOST: '127.0.0.1',
+      PORT: shared.E2E_PORT,
+      DATA_DIR: shared.E2E_DATA_DIR!,
+      LOG_LEVEL: 'warn',
+      PUBLIC_ORIGIN: '',
+      DATABASE_URL: '',
+      SMTP_URL: '',
+      MAIL_FROM: '',
+      SECRETS_DIR: '',
+      VAULT_RECIPIENTS: '',
+      MAIL_RECIPIENT: '',
+      MAIL_IDENTITY_FILE: '',
+    },
+  },
+})
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto'
+import { expect, type Locator } from '@playwright/test'
+import { newToken } from '#app/features/signatures/token.server.ts'
+import { alone } from './e2e-alone.ts'
+import { manyConfirm } from './e2e-crowd.ts'
+import { SLUG, type Visitor } from './e2e-visitor.ts'
+
+const petition = `/petitions/${SLUG}`
+
+/** Every page that a visitor can see, in each of its states: how to get there. */
+export const states: Record<string, (visitor: Visitor) => Promise<unknown>> = {
+  home: open('/'),
+  petitions: open('/petitions'),
+  async petition(visitor) {
+    await manyConfirm(visitor)
+    await open(petition)(visitor)
+  },
+  'sign-form': open(`${petition}/sign`),
+  async 'sign-problems'({ page, t, path, field, button }) {
+    await page.goto(path(petition))
+    await field(t('sign.email')).fill('ada.example.org')
+    await field(t('sign.comment')).fill('A'.repeat(501))
+    await button(t('sign.submit')).click()
+    await see(page.getByRole('alert'))
+  },
+  'check-inbox': (visitor) => visitor.sign(),
+  async 'confirm-link'(visitor) {
+    await visitor.sign()
+    await visitor.followMail('confirm')
+  },
+  async thanks(visitor) {
+    await visitor.sign()
+    await visitor.followMail('confirm')
+    await alone(() => visitor.pressConfirm())
+  },
+  async 'link-used'(visitor) {
+    await visitor.sign()
+    await visitor.followMail('confirm')
+    const link = visitor.page.url()
+    await alone(() => visitor.pressConfirm())
+    await visitor.page.goto(link)
+  },
+  async 'link-withdrawn'(visitor) {
+    await visitor.sign()
+    await visitor.openMail()
+    const link = await visitor.linkTo('confirm').getAttribute('href')
+    await sayNotMe(visitor)
+    await visitor.page.goto(link!)
+  },
+  'link-expired': open(
+    `/confirm/${newToken({ id: randomUUID(), day: 1 }).token}`,
+  ),
+  'link-unknown': open('/confirm/broken-in-two'),
+  code: open('/confirm'),
+  async 'code-problems'({ page, t, path, person, field, button }) {
+    await page.goto(path('/confirm'))
+    await field(t('code.email')).fill(person.email)
+    await field(t('code.code')).fill('AAAA-AAAA')
+    await button(t('code.submit')).click()
+    await see(page.getByRole('alert'))
+  },
+  async 'not-me'(visitor) {
+    await visitor.sign()
+    await visitor.followMail('s')
+  },
+  async 'not-me-done'(visitor) {
+    await visitor.sign()
+    await sayNotMe(visitor)
+  },
+  async inbox(visitor) {
+    await visitor.sign()
+    await visitor.openMail()
+    await open('/inbox')(visitor)
+  },
+  async 'inbox-mail'(visitor) {
+    await visitor.sign()
+    await visitor.openMail()
+  },
+  'not-found': open('/no-such-page'),
+  'petition-not-found': open('/petitions/no-such-petition'),
+}
+
+function open(to: string) {
+  return ({ page, path }: Visitor) => page.goto(path(to))
+}
+
+async function sayNotMe(visitor: Visitor) {
+  const { t, button, heading } = visitor
+  await visitor.followMail('s')
+  await button(t('notMe.submit')).click()
+  await see(heading(t('notMe.done.heading')))
+}
+
+function see(what: Locator) {
+  return expect(what).toBeVisible()
+}

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test as base } from '@playwright/test'
+import type { Language } from '#app/i18n/translate.ts'
+import { aVisitor, type Visitor } from './e2e-visitor.ts'
+
+export { expect }
+
+const names = { en: 'Ada Lovelace', ar: 'ليلى منصور' }
+
+/**
+ * Playwright's `test` with a visitor who reads `language`, and a guard: a page
+ * that loads what is missing or not ours, breaks its own policy or sets a
+ * cookie fails the test that opened it.
+ */
+export const test = base.extend<{
+  language: Language
+  visitor: Visitor
+  guard: undefined
+}>({
+  language: ['en', { option: true }],
+  visitor: async ({ page, language }, run) => {
+    await run(aVisitor(page, language, aPerson(names[language])))
+  },
+  guard: [
+    async ({ context, baseURL }, run) => {
+      const wrong: string[] = []
+      context.on('request', (request) => {
+        const url = request.url()
+        if (!url.startsWith(`${baseURL}/`) && !url.startsWith('about:')) {
+          wrong.push(`not ours: ${url}`)
+        }
+      })
+      context.on('response', (response) => {
+        const type = response.request().resourceType()
+        if (type !== 'document' && response.status() >= 400) {
+          wrong.push(`${response.status()}: ${response.url()}`)
+        }
+      })
+      context.on('console', (message) => {
+        const text = message.text()
+        if (/content security policy/i.test(text)) wrong.push(text)
+      })
+      await run(undefined)
+      expect(wrong).toEqual([])
+      expect(await context.cookies()).toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+/** Nobody else's address and name, so that tests do not meet. */
+export function aPerson(name: string) {
+  const id = randomUUID()
+  return { name: `${name} ${id.slice(0, 8)}`, email: `${id}@example.org` }
+}
