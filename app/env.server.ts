@@ -29,6 +29,7 @@ const schema = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   DATA_DIR: z.string().default('./data'),
   PUBLIC_ORIGIN: origin.optional(),
+  SOURCE_URL: url(['https:', 'http:']).optional(),
   DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
   SMTP_URL: url(['smtp:', 'smtps:']).optional(),
   MAIL_FROM: mailbox.optional(),

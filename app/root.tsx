@@ -8,6 +8,7 @@ import {
   Scripts,
   useLocation,
   useRouteError,
+  useRouteLoaderData,
 } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
 import { answer } from './http/answer.server.ts'
@@ -15,6 +16,7 @@ import { languageOf } from './http/language.ts'
 import { direction, splitPath } from './i18n/translate.ts'
 import { RequestId } from './request-id.ts'
 import { errorHeading, type ErrorKind, ErrorPage } from './ui/ErrorPage.tsx'
+import { fontsOf } from './ui/fonts.ts'
 import { LanguageProvider, useLanguage } from './ui/language.tsx'
 import { keyMeta } from './ui/meta.ts'
 import { Page } from './ui/Page.tsx'
@@ -35,7 +37,8 @@ export const loader = answer(
   async ({ params, context }: LoaderFunctionArgs) => {
     if (context.refusal) throw context.refusal
     languageOf(params)
-    return null
+    const { inbox, sourceUrl } = context.services
+    return { isTryOut: inbox !== undefined, sourceUrl }
   },
 )
 
@@ -45,6 +48,7 @@ export const loader = answer(
  */
 export function Layout({ children }: { children: ReactNode }) {
   const { language, path } = splitPath(useLocation().pathname)
+  const site = useRouteLoaderData<typeof loader>('root')
   return (
     <html lang={language} dir={direction(language)}>
       <head>
@@ -53,10 +57,22 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="color-scheme" content="light dark" />
         <Meta />
         <Links />
+        {fontsOf(language).map((font) => (
+          <link
+            key={font}
+            rel="preload"
+            href={font}
+            as="font"
+            type="font/woff2"
+            crossOrigin="anonymous"
+          />
+        ))}
       </head>
       <body>
         <LanguageProvider language={language}>
-          <Page pathname={path}>{children}</Page>
+          <Page pathname={path} {...site}>
+            {children}
+          </Page>
         </LanguageProvider>
         {import.meta.env.DEV && <Scripts />}
       </body>

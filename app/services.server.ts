@@ -29,6 +29,8 @@ export type Services = {
   log: Logger
   /** How the public reaches the site: scheme, host and port. */
   origin: string
+  /** Where the source of the running program can be had. */
+  sourceUrl?: string
   keys: Keys
   /** Seals to the campaign; nothing here can open it. */
   vault: Sealer
@@ -61,8 +63,9 @@ export function createServices(given: {
   log: Logger
   now?: () => Date
   inbox?: Services['inbox']
+  sourceUrl?: string
 }): Services & { close(): Promise<void> } {
-  const { databaseUrl, origin, keys, log, inbox } = given
+  const { databaseUrl, origin, keys, log, inbox, sourceUrl } = given
   const now = given.now ?? (() => new Date())
   const db = connect(openPool(databaseUrl))
 
@@ -94,6 +97,7 @@ export function createServices(given: {
     origin,
     keys,
     inbox,
+    sourceUrl,
     vault: sealerTo(keys.vaultRecipients),
     mailVault: sealerTo([keys.mailRecipient]),
     petitions: new Map(),

@@ -18,6 +18,8 @@ export const en = {
     'nav.languages': 'Languages',
     'footer.sealed':
       'What signers tell us is stored sealed. The key that opens the list of signers is not part of this site.',
+    'footer.tryOut':
+      'This is a try-out, not a real campaign: what you type stays on this machine, and so does the key that opens it.',
     'footer.trackers':
       'No trackers, no cookies for visitors, nothing loaded from other companies.',
     'footer.source': 'Free software under the AGPL, version 3 or later.',

@@ -41,6 +41,7 @@ export async function run(
     keys,
     log: createLog(env.LOG_LEVEL),
     inbox: inboxOf(env),
+    sourceUrl: env.SOURCE_URL,
   })
   stoppers.push(() => services.close())
   await preparePeppers(services)

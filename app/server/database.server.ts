@@ -20,11 +20,10 @@ export async function openDatabase(
 ): Promise<string> {
   if (env.DATABASE_URL) return env.DATABASE_URL
   const { openEmbedded } = await import('#db/embedded.server.ts')
-  const database = await openEmbedded({
-    dir: resolve(env.DATA_DIR),
-    attach,
-    progress: tell,
-  })
+  const dir = resolve(env.DATA_DIR)
+  const database = await openEmbedded({ dir, attach, progress: tell })
+  // For root below a folder that others cannot enter it lies elsewhere.
+  if (database.filesDir !== dir) tell(`The database is in ${database.filesDir}`)
   stoppers.push(() => database.stop())
   return database.url
 }

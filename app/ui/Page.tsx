@@ -7,11 +7,13 @@ type Props = {
   pathname: string
   /** Where the running program's source can be had (AGPL, section 13). */
   sourceUrl?: string
+  /** Not a real campaign: everything, keys too, is on one machine. */
+  isTryOut?: boolean
   children: ReactNode
 }
 
 /** What stands around the content of every public page. */
-export function Page({ pathname, sourceUrl, children }: Props) {
+export function Page({ pathname, sourceUrl, isTryOut, children }: Props) {
   const { t } = useLanguage()
   return (
     <>
@@ -22,7 +24,7 @@ export function Page({ pathname, sourceUrl, children }: Props) {
       <main id="content" tabIndex={-1}>
         {children}
       </main>
-      <Footer sourceUrl={sourceUrl} />
+      <Footer sourceUrl={sourceUrl} isTryOut={isTryOut} />
     </>
   )
 }
@@ -75,11 +77,14 @@ function Languages({ pathname }: { pathname: string }) {
   )
 }
 
-function Footer({ sourceUrl }: { sourceUrl?: string }) {
+function Footer({
+  sourceUrl,
+  isTryOut,
+}: Pick<Props, 'sourceUrl' | 'isTryOut'>) {
   const { t, language } = useLanguage()
   return (
     <footer className="colophon">
-      <p>{t('footer.sealed')}</p>
+      <p>{t(isTryOut ? 'footer.tryOut' : 'footer.sealed')}</p>
       <p>{t('footer.trackers')}</p>
       <p>
         {t('footer.source')}

@@ -1,20 +1,19 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, truncateSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import nodemailer from 'nodemailer'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { listInbox, readInboxMail } from '#app/adapters/inbox-reader.server.ts'
 import { aMail, setUpMailing } from '#tests/support/mailing.ts'
 
-const { anInbox } = setUpMailing()
+const { aFolder, anInbox } = setUpMailing()
 
 const head = 'X-Envelope-To: a@example.org\r\nFrom: b@example.org\r\n'
 const cannot = 'This mail cannot be read.'
 
 let dir: string
 beforeEach(() => {
-  dir = join(mkdtempSync(join(tmpdir(), 'moratorium-inbox-')), 'inbox')
+  dir = join(aFolder(), 'inbox')
   mkdirSync(dir)
 })
 

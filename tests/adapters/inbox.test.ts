@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import {
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -10,14 +9,13 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { connect } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { startInbox } from '#app/adapters/inbox.server.ts'
 import { listInbox } from '#app/adapters/inbox-reader.server.ts'
 import { aMail, mailsIn, setUpMailing } from '#tests/support/mailing.ts'
 
-const { anInbox, mailerTo } = setUpMailing()
+const { aFolder, anInbox, mailerTo } = setUpMailing()
 
 // Two programs have to start first, perhaps on a busy machine.
 const SLOW = { timeout: 30_000 }
@@ -38,13 +36,9 @@ async function otherProgram(dir: string) {
   return { child, mailer: mailerTo(String(smtpUrl)) }
 }
 
-function newFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'moratorium-inbox-'))
-}
-
 describe('the inbox server', () => {
   test('writes one file per mail, for its owner only', async () => {
-    const dir = join(newFolder(), 'not', 'yet')
+    const dir = join(aFolder(), 'not', 'yet')
     const inbox = await startInbox({ dir })
     onTestFinished(inbox.close)
     expect(inbox.smtpUrl).toMatch(/^smtp:\/\/127\.0\.0\.1:\d+$/)
@@ -61,7 +55,7 @@ describe('the inbox server', () => {
   })
 
   test('closes a folder that others could read', async () => {
-    const dir = newFolder()
+    const dir = aFolder()
     const { close } = await startInbox({ dir })
     onTestFinished(close)
     expect(statSync(dir).mode & 0o777).toBe(0o700)
@@ -81,7 +75,7 @@ describe('the inbox server', () => {
   })
 
   test('two programs write one folder at the same time', SLOW, async () => {
-    const dir = newFolder()
+    const dir = aFolder()
     const programs = await Promise.all([otherProgram(dir), otherProgram(dir)])
     const subjects = Array.from({ length: 30 }, (_, index) => `nr ${index}`)
     await Promise.all(
@@ -117,7 +111,7 @@ describe('the inbox server', () => {
     'a program killed while it writes leaves whole mails only',
     SLOW,
     async () => {
-      const dir = newFolder()
+      const dir = aFolder()
       const { child, mailer } = await otherProgram(dir)
       const watcher = watch(dir)
       onTestFinished(() => watcher.close())
@@ -199,7 +193,7 @@ describe('the inbox server', () => {
   })
 
   test('closes although a mailer still holds its connection', async () => {
-    const inbox = await startInbox({ dir: newFolder() })
+    const inbox = await startInbox({ dir: aFolder() })
     await mailerTo(inbox.smtpUrl).send(aMail)
     await inbox.close()
     await expect(mailerTo(inbox.smtpUrl).send(aMail)).rejects.toThrow()

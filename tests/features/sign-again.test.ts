@@ -69,9 +69,9 @@ describe('signing again before it was confirmed', () => {
     const unknown = { outcome: 'unknown' }
     const { confirmToken, manageToken } = oldMail
     expect(await confirmSignature(services, confirmToken)).toEqual(unknown)
-    expect(
-      await findByToken(services, confirmToken, 'confirm', 'en'),
-    ).toEqual(unknown)
+    expect(await findByToken(services, confirmToken, 'confirm', 'en')).toEqual(
+      unknown,
+    )
     expect(await withdrawSignature(services, manageToken)).toBe(false)
     expect(
       await confirmSignature(services, newMail.confirmToken),

@@ -42,7 +42,10 @@ function formsOf(text: string): string[] {
     each.toLowerCase(),
     ...(['hex', 'base64', 'base64url'] as const).map((encoding) =>
       // Without the end, which depends on what follows.
-      Buffer.from(each).toString(encoding).replace(/..?=*$/, '').toLowerCase(),
+      Buffer.from(each)
+        .toString(encoding)
+        .replace(/..?=*$/, '')
+        .toLowerCase(),
     ),
     ...['sha256', 'sha1', 'md5'].map((name) =>
       createHash(name).update(each).digest('hex'),

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
@@ -42,14 +42,20 @@ export function setUpMailing() {
     return mailer
   }
 
-  async function anInbox(now?: () => Date): Promise<TestInbox> {
+  function aFolder(): string {
     const dir = mkdtempSync(join(tmpdir(), 'moratorium-inbox-'))
+    atEnd.push(() => rmSync(dir, { recursive: true, force: true }))
+    return dir
+  }
+
+  async function anInbox(now?: () => Date): Promise<TestInbox> {
+    const dir = aFolder()
     const { smtpUrl, close } = await startInbox({ dir, now })
     atEnd.push(close)
     return { dir, smtpUrl, mailer: mailerTo(smtpUrl) }
   }
 
-  return { anInbox, mailerTo, atEnd }
+  return { aFolder, anInbox, mailerTo, atEnd }
 }
 
 /** The newest first. */
