@@ -21,13 +21,14 @@ const origin = `http://127.0.0.1:${shared.E2E_PORT}`
 
 export default defineConfig({
   testDir: 'e2e',
+  testIgnore: shared.SCREENS ? [] : '**/screens.spec.ts',
   outputDir: '../test-results',
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
   workers: 2,
   reporter: 'list',
-  timeout: 30_000,
+  timeout: 60_000,
   expect: { timeout: 7_500 },
   use: {
     baseURL: origin,

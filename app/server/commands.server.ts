@@ -9,7 +9,8 @@ import {
   type Services,
   workerServices,
 } from '#app/services.server.ts'
-import { bringUpToDate, fill, openDatabase } from './database.server.ts'
+import { isFresh } from './build.mjs'
+import { bringUpToDate, fill } from './database.server.ts'
 import { inboxFolder, openMailer } from './mail-out.server.ts'
 import type { Command, Stoppers } from './main.server.ts'
 import { loadChangingPages, loadPages } from './pages.server.ts'
@@ -23,17 +24,21 @@ const INBOX_SHOWN = 200
 export async function run(
   command: Command,
   env: Env,
-  stoppers: Stoppers,
+  { stoppers, opening }: { stoppers: Stoppers; opening: Promise<string> },
 ): Promise<boolean> {
   const isWeb = command === 'start' || command === 'dev'
-  const url = await openDatabase(env, stoppers, !isWeb)
+  const reading = command === 'start' && isFresh() ? loadPages() : undefined
+  reading?.catch(() => {}) // told where it is awaited
+  const url = await opening
   await bringUpToDate(url, command === 'migrate')
   if (command === 'migrate') return false
   if (command !== 'worker') await fill(url, command === 'seed')
   if (command === 'seed') return false
 
   const { pages, renderMail } =
-    command === 'dev' ? await loadChangingPages(stoppers) : await loadPages()
+    command === 'dev'
+      ? await loadChangingPages(stoppers)
+      : await (reading ?? loadPages())
   const keys = await openKeys(env)
   const services = createServices({
     databaseUrl: url,

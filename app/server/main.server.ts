@@ -37,13 +37,26 @@ export async function main(name: string): Promise<void> {
       throw new PlainError(`There is no command ${name}.`)
     }
     const env = read(roles[command])
-    const { run } = await import('./commands.server.ts')
-    const goesOn = await run(command, env, stoppers)
+    const goesOn = await begin(command, env, stoppers)
     if (!goesOn) await stop(0)
   } catch (error) {
     explain(error)
     await stop(1)
   }
+}
+
+/** PostgreSQL starts while the rest of the program is read. */
+async function begin(
+  command: Command,
+  env: Env,
+  stoppers: Stoppers,
+): Promise<boolean> {
+  const isWeb = roles[command] === 'web'
+  const { openDatabase } = await import('./database.server.ts')
+  const opening = openDatabase(env, stoppers, !isWeb)
+  opening.catch(() => {}) // told where it is awaited
+  const { run } = await import('./commands.server.ts')
+  return run(command, env, { stoppers, opening })
 }
 
 /** An error whose sentence is all that its reader needs. */

@@ -2,16 +2,19 @@
 // JavaScript, because an older Node that cannot read TypeScript may start it.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import * as module from 'node:module'
 import { fileURLToPath } from 'node:url'
 
 const NEEDED = 24
 const command = process.argv[2] ?? 'start'
+const cache = new URL('../../node_modules/.cache/compiled', import.meta.url)
 const own = fileURLToPath(
   new URL('../../node_modules/.bin/node', import.meta.url),
 )
 
 if (Number(process.versions.node.split('.')[0]) >= NEEDED) {
   process.env.NODE_ENV = command === 'dev' ? 'development' : 'production'
+  module.enableCompileCache(fileURLToPath(cache))
   if (existsSync('.env')) process.loadEnvFile('.env')
   const { main } = await import('./main.server.ts')
   await main(command)

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -20,6 +20,8 @@ export type Place = {
 
 export async function openPlace(): Promise<Place> {
   const dir = await mkdtemp(join(tmpdir(), 'moratorium-bench-'))
+  // As root, PostgreSQL runs as another user, who has to get in.
+  await chmod(dir, 0o711)
   const database = await openEmbedded({ dir })
   const { identity, recipient } = await generateKeyPair()
   const child = spawn(process.execPath, ['app/server/start.mjs', 'start'], {

@@ -10,7 +10,7 @@ const LOCK = `${process.env.E2E_DATA_DIR}/e2e-counting`
 export async function alone<Result>(
   counting: () => Promise<Result>,
 ): Promise<Result> {
-  await expect(take).toPass({ timeout: 25_000, intervals: [50] })
+  await expect(take).toPass({ timeout: 45_000, intervals: [50] })
   try {
     return await counting()
   } finally {

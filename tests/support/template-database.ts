@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -18,6 +18,8 @@ declare module 'vitest' {
  */
 export default async function setup(project: TestProject) {
   const dir = await mkdtemp(join(tmpdir(), 'moratorium-test-'))
+  // As root, PostgreSQL runs as another user, who has to get in.
+  await chmod(dir, 0o711)
   const database = await openEmbedded({
     dir,
     database: 'template_moratorium',
@@ -28,8 +30,5 @@ export default async function setup(project: TestProject) {
   return async () => {
     await database.stop()
     await rm(dir, { recursive: true, force: true })
-    if (database.filesDir !== dir) {
-      await rm(database.filesDir, { recursive: true, force: true })
-    }
   }
 }

@@ -47,7 +47,8 @@ const types = Object.values(columns)
  * A pending or withdrawn row is replaced whole, id included, because its
  * sealed records and its tokens are bound to the id; of any other row only the
  * number of mails changes. Either way it is one statement on one path, so that
- * the time it takes tells nothing.
+ * the time it takes tells nothing; that is also why an address that had its
+ * mails gets the row of one, ended and empty, instead of none.
  */
 const statement = `
 with input as (
@@ -73,13 +74,18 @@ with input as (
   where held.mails < ${MOST_MAILS}
   returning id, petition_id, address_hash
 )
-insert into mail
-  (id, kind, petition_id, subject_id, sealed, next_try_at, created_at)
+insert into mail (id, kind, petition_id, subject_id, sealed, state,
+  next_try_at, created_at, ended_at, last_error)
 select mail_id,
   case when signed.id = input.id
     then 'confirm-signature' else 'already-signed' end,
-  petition_id, input.id, sealed_contact, asked_at, asked_at
-from input join signed using (petition_id, address_hash)`
+  petition_id, input.id,
+  case when signed.id is not null then sealed_contact end,
+  case when signed.id is not null then 'queued' else 'failed' end,
+  asked_at, asked_at,
+  case when signed.id is null then asked_at end,
+  case when signed.id is null then 'too many' end
+from input left join signed using (petition_id, address_hash)`
 
 /**
  * Stores pending signatures and queues their mails, in one statement. Sorted,
