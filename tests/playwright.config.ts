@@ -16,6 +16,10 @@ if (!shared.E2E_PORT) {
   shared.E2E_DATA_DIR = folder
   // Later than any teardown: until then the program works in it.
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  // Playwright stops the program on Ctrl+C, and on these would leave it behind.
+  for (const signal of ['SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => process.kill(process.pid, 'SIGINT'))
+  }
 }
 const origin = `http://127.0.0.1:${shared.E2E_PORT}`
 

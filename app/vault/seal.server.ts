@@ -40,8 +40,7 @@ type Options = {
 type LiveKey = { id: string; secret: KeyObject; left: number; since: number }
 
 /**
- * How many records a key seals. trust.md sets it: a key that leaks opens this
- * many and no more. GCM with random nonces would allow 2^32 (NIST SP 800-38D
+ * How many records a key seals: a key that leaks opens this many, no more. GCM with random nonces would allow 2^32 (NIST SP 800-38D
  * §8.3), so the number is not the cipher's limit.
  */
 export const RECORDS_PER_KEY = 4_000

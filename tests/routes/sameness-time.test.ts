@@ -15,7 +15,7 @@ import { useWeb } from '#tests/support/web.ts'
 const services = useServices()
 const web = useWeb(services)
 
-/** What the medians of the same work may differ by (trust.md). */
+/** What the medians of the same work may differ by. */
 const MOST_APART = 0.05
 /** A noisy machine may spoil a series, but not three in a row. */
 const TRIES = 3

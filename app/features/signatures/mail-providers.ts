@@ -91,7 +91,7 @@ export const providersV1: MailProvider[] = [
 ]
 
 /**
- * The only mail domains that are kept in clear (trust.md): with the many users
+ * The only mail domains that may be kept in clear: with the many users
  * that they have, the name tells nothing about one of them. Azerbaijan, Rwanda
  * and Togo have no provider of their own of that size; the international,
  * Russian and French ones are common there.

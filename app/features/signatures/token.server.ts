@@ -77,7 +77,7 @@ const TYPED_CHARACTERS = 64
 
 /**
  * A code of 8 characters that people type: 40 random bits, which is enough only
- * because tries are counted (trust.md: 10 per code, which lives 24 hours).
+ * because tries are counted: 10 per code, which lives 24 hours.
  */
 export function newCode(): string {
   const bits = randomBytes(CODE_BYTES).readUIntBE(0, CODE_BYTES)
@@ -151,8 +151,7 @@ export function nonceOf(manageToken: string): Buffer {
 }
 
 /**
- * What a signature's leaf in the public log shows (trust.md, "The count that
- * anyone can check"): SHA-256 over purpose, petition, signature, the SHA-256 of
+ * What a signature's leaf in the public log shows: SHA-256 over purpose, petition, signature, the SHA-256 of
  * the canonical address, and the nonce, each after its length. Ids are UUIDs
  * as text in lower case.
  */
