@@ -16,6 +16,14 @@ export default tseslint.config(
       'no-control-regex': 'off',
       // `params.slug!` is Remix's own idiom for a segment that always exists.
       '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        {
+          ignoreRestSiblings: true,
+          varsIgnorePattern: '^_$',
+          argsIgnorePattern: '^_$',
+        },
+      ],
       '@typescript-eslint/consistent-type-imports': [
         'error',
         { fixStyle: 'inline-type-imports' },
@@ -30,6 +38,10 @@ export default tseslint.config(
   },
   {
     files: ['tests/**'],
-    rules: { 'max-lines-per-function': 'off' },
+    rules: {
+      'max-lines-per-function': 'off',
+      // `useServices()` of the test files is no React hook.
+      'react-hooks/rules-of-hooks': 'off',
+    },
   },
 )

@@ -45,7 +45,7 @@ function describeError(error: unknown) {
   const fromDatabase = 'severity' in error
   return {
     name,
-    code: 'code' in error ? String(error.code) : undefined,
+    code: 'code' in error ? error.code : undefined,
     message: fromDatabase ? undefined : message,
     frames: stack
       .replace(message, '')

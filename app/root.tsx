@@ -93,8 +93,12 @@ export function ErrorBoundary() {
     return <ErrorPage kind="fault" id={id} />
   }
   const { code } = (error.data ?? {}) as { code?: string }
+  const known = code !== undefined && code !== 'not-found'
   return (
-    <ErrorPage kind={kind} sentence={code && problemText(t, `error.${code}`)} />
+    <ErrorPage
+      kind={kind}
+      sentence={known ? problemText(t, `error.${code}`) : undefined}
+    />
   )
 }
 

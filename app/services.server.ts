@@ -76,7 +76,7 @@ export function createServices(given: {
   const sealerTo = (recipients: string[]) =>
     createSealer({ recipients, storeKey, now })
 
-  const signing = createBatcher<SignedRow, void>({
+  const signing = createBatcher<SignedRow, undefined>({
     run: async (rows) => {
       await storeSigned(db, rows)
       return rows.map(() => undefined)

@@ -5,6 +5,8 @@ export const tokens: Record<keyof typeof english, string> = {
   'inbox.check.heading': 'تحقّق الآن من بريدك الإلكتروني',
   'inbox.check.text':
     'أرسلنا رسالة إلى العنوان الذي كتبته. لم يُحتسب توقيعك بعد.',
+  'inbox.check.tryOut':
+    'هذه نسخة للتجربة: لا يغادر أي بريد هذا الجهاز. الرسالة هنا:',
   'inbox.check.open': 'افتح الرسالة واتبع الرابط الذي فيها.',
   'inbox.check.press': 'اضغط الزر في الصفحة التي تُفتح.',
   'inbox.check.code': 'أو اكتب الرمز الوارد في الرسالة:',

@@ -116,7 +116,6 @@ export const ar: Catalogue = {
     'error.petition-not-found': 'لا توجد عريضة في هذا العنوان.',
     'error.petition-closed': 'هذه العريضة مغلقة ولم تعد تقبل التوقيعات.',
     'error.petition-not-open-yet': 'لم يُفتح باب التوقيع على هذه العريضة بعد.',
-    'error.not-found': 'لا يوجد شيء على هذا العنوان.',
     'error.cross-site':
       'أُرسلت هذه الاستمارة من موقع آخر، لذلك لم يحدث شيء. افتح الصفحة هنا وأرسلها من جديد.',
     'error.method-not-allowed': 'لا يقبل هذا العنوان طلبات من هذا النوع.',

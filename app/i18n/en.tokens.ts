@@ -3,6 +3,8 @@ export const tokens = {
   'inbox.check.heading': 'Now check your email',
   'inbox.check.text':
     'We have sent a message to the address you gave. Your signature does not count yet.',
+  'inbox.check.tryOut':
+    'This is a try-out: no mail leaves this machine. The message is here:',
   'inbox.check.open': 'Open the message and follow its link.',
   'inbox.check.press': 'Press the button on the page that opens.',
   'inbox.check.code': 'Or type the code from the message:',

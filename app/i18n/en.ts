@@ -124,7 +124,6 @@ export const en = {
     'error.petition-closed':
       'This petition is closed. It no longer takes signatures.',
     'error.petition-not-open-yet': 'This petition is not open yet.',
-    'error.not-found': 'There is nothing at this address.',
     'error.cross-site':
       'This form was sent from another site, so nothing was done. Open the page here and send it again.',
     'error.method-not-allowed':

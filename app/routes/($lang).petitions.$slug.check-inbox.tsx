@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import type { MetaFunction } from '@remix-run/react'
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { findPetition } from '#app/features/petitions/find-open.server.ts'
 import { CheckInbox } from '#app/features/signatures/CheckInbox.tsx'
 import { answer } from '#app/http/answer.server.ts'
@@ -8,11 +8,13 @@ import { keyMeta } from '#app/ui/meta.ts'
 export const loader = answer(
   async ({ params, context: { services } }: LoaderFunctionArgs) => {
     await findPetition(services, params.slug!)
-    return null
+    return { isTryOut: services.inbox !== undefined }
   },
 )
 
 export const meta: MetaFunction = ({ location }) =>
   keyMeta(location.pathname, 'inbox.check.heading')
 
-export default CheckInbox
+export default function CheckYourInbox() {
+  return <CheckInbox {...useLoaderData<typeof loader>()} />
+}

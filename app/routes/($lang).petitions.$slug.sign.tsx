@@ -51,6 +51,6 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
   pageMeta(location.pathname, data?.action, data?.summary)
 
 export default function Sign() {
-  const { summary: _, ...petition } = useLoaderData<typeof loader>()
+  const { summary, ...petition } = useLoaderData<typeof loader>()
   return <SignPage {...petition} {...useActionData<typeof action>()} />
 }

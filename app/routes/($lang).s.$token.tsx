@@ -22,8 +22,7 @@ export const loader = answer(
   async ({ params, context: { services } }: LoaderFunctionArgs) => {
     const language = languageOf(params)
     const link = await findByToken(services, params.token!, 'manage', language)
-    const outcome = link.outcome === 'used' ? 'pending' : link.outcome
-    return data({ ...link, outcome }, { status: statusOf({ outcome }) })
+    return data(link, { status: statusOf(link) })
   },
 )
 
@@ -44,8 +43,8 @@ export default function NotMePage() {
   const link = useLoaderData<typeof loader>()
   const after = useActionData<typeof action>()
   if (after?.done) return <NotMeDone />
-  return link.outcome === 'pending' ? (
-    <NotMe />
+  return link.outcome === 'pending' || link.outcome === 'used' ? (
+    <NotMe petition={link} />
   ) : (
     <TokenProblem kind={link.outcome} />
   )

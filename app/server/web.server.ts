@@ -51,6 +51,8 @@ export async function startWeb(
   app.use(
     createRequestHandler({
       build: pages.build,
+      // Only there may an answer hold what went wrong.
+      mode: 'folder' in pages.assets ? 'production' : 'development',
       getLoadContext: (request, response) => ({
         services,
         requestId: response.locals.requestId as string,

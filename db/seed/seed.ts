@@ -93,21 +93,11 @@ async function readTexts<Texts>(kind: string): Promise<Texts[]> {
 
 async function seedFindings(db: Db): Promise<void> {
   const facts = await read<Facts>('findings.json')
-  const texts = await readTexts<FactTexts>('findings')
-  const each = <Text, Row>(
-    pick: (texts: FactTexts) => Record<string, Text>,
-    row: (id: string, language: string, text: Text) => Row,
-  ) =>
-    texts.flatMap((file) =>
-      Object.entries(pick(file)).map(([id, text]) =>
-        row(id, file.language, text),
-      ),
-    )
-
+  const { sources, findings, responses } = facts
   await db
     .insertInto('source')
     .values(
-      facts.sources.map(({ id, title, published, url }) => ({
+      sources.map(({ id, title, published, url }) => ({
         id,
         title,
         published,
@@ -116,39 +106,16 @@ async function seedFindings(db: Db): Promise<void> {
     )
     .execute()
   await db
-    .insertInto('source_text')
-    .values(
-      each(
-        (file) => file.sources,
-        (source_id, language, text) => ({ source_id, language, ...text }),
-      ),
-    )
-    .execute()
-  await db
     .insertInto('finding')
     .values(
-      facts.findings.map(
-        ({ id, position, kind, countries, figure, source }) => ({
+      findings.map(
+        ({ id, position, kind, countries, figure, source: source_id }) => ({
           id,
           position,
           kind,
           countries,
           figure,
-          source_id: source,
-        }),
-      ),
-    )
-    .execute()
-  await db
-    .insertInto('finding_text')
-    .values(
-      each(
-        (file) => file.findings,
-        (finding_id, language, { figureLabel, ...text }) => ({
-          finding_id,
-          language,
-          figure_label: figureLabel,
-          ...text,
+          source_id,
         }),
       ),
     )
@@ -156,7 +123,7 @@ async function seedFindings(db: Db): Promise<void> {
   await db
     .insertInto('response')
     .values(
-      facts.responses.map(({ id, position, answers, source }) => ({
+      responses.map(({ id, position, answers, source }) => ({
         id,
         position,
         answers: answers === 'all' ? null : answers,
@@ -164,13 +131,47 @@ async function seedFindings(db: Db): Promise<void> {
       })),
     )
     .execute()
+  for (const texts of await readTexts<FactTexts>('findings')) {
+    await seedFindingTexts(db, texts)
+  }
+}
+
+async function seedFindingTexts(db: Db, texts: FactTexts): Promise<void> {
+  const { language, sources, findings, responses } = texts
+  await db
+    .insertInto('source_text')
+    .values(
+      Object.entries(sources).map(([source_id, { publisher }]) => ({
+        source_id,
+        language,
+        publisher,
+      })),
+    )
+    .execute()
+  await db
+    .insertInto('finding_text')
+    .values(
+      Object.entries(findings).map(
+        ([finding_id, { figureLabel, headline, text, period }]) => ({
+          finding_id,
+          language,
+          headline,
+          figure_label: figureLabel,
+          text,
+          period,
+        }),
+      ),
+    )
+    .execute()
   await db
     .insertInto('response_text')
     .values(
-      each(
-        (file) => file.responses,
-        (response_id, language, text) => ({ response_id, language, ...text }),
-      ),
+      Object.entries(responses).map(([response_id, { speaker, text }]) => ({
+        response_id,
+        language,
+        speaker,
+        text,
+      })),
     )
     .execute()
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
@@ -35,7 +35,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'moratorium-routes-'))
   const dir = join(folder, 'inbox')
   await writeFile(join(folder, `${SECRET}.eml`), mail('Secret'))
-  await import('node:fs/promises').then(({ mkdir }) => mkdir(dir))
+  await mkdir(dir)
   await writeFile(join(dir, `${ID}.eml`), mail('Confirm <b>it</b>'))
   inbox = {
     list: () => listInbox(dir, { limit: 9 }),
@@ -119,7 +119,6 @@ describe('who does not', () => {
     for (const page of pages) {
       const headers = { [name!]: value }
       const answer = await visit(web.origin + page, { headers })
-      // A proxy that gives a port only makes an address that cannot be read.
       expect([page, answer.status]).toEqual([page, 403])
       expect(answer.text).not.toMatch(/ada@|Confirm <|Confirm &lt;/)
       const language = languageOf(page)
@@ -155,7 +154,6 @@ describe('ids', () => {
     ID.slice(0, -1),
     '..',
     '%2e%2e',
-    '.',
     '%00',
     '*',
     'constructor',

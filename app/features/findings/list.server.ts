@@ -18,13 +18,13 @@ export async function listFindings(
   return {
     toAll: responses
       .filter(({ answers }) => answers === null)
-      .map(({ answers: _, ...view }) => view),
+      .map(({ answers, ...view }) => view),
     findings: findings.map(({ title, published, url, publisher, ...view }) => ({
       ...view,
       source: { publisher, title, published, url },
       responses: responses
         .filter(({ answers }) => answers?.includes(view.id))
-        .map(({ answers: _, ...response }) => response),
+        .map(({ answers, ...response }) => response),
     })),
   }
 }

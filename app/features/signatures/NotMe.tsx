@@ -1,15 +1,22 @@
+import type { Language } from '#app/i18n/translate.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
+import { spokenIn } from '#app/ui/spoken-in.ts'
+
+type Props = { petition: { action: string; language: Language } }
 
 /** Posts to the address it is shown at. */
-export function NotMe() {
-  const { t } = useLanguage()
+export function NotMe({ petition }: Props) {
+  const { t, language } = useLanguage()
   return (
     <div className="slip">
       <h1>{t('notMe.heading')}</h1>
       <p>{t('notMe.text')}</p>
+      <p className="deck" {...spokenIn(petition.language, language)}>
+        {petition.action}
+      </p>
       <form method="post">
-        <Button>{t('notMe.submit')}</Button>
+        <Button quiet>{t('notMe.submit')}</Button>
       </form>
       <p className="source">{t('notMe.keep')}</p>
     </div>

@@ -58,7 +58,7 @@ export async function signPetition(
   )
 }
 
-function sealSignature(from: {
+type Sealing = {
   petitionId: string
   pepper: Buffer
   signer: Signer
@@ -66,8 +66,10 @@ function sealSignature(from: {
   now: Date
   toCampaign: ContentKey
   toMailer: ContentKey
-}): SignedRow {
-  const { petitionId, pepper, signer, now, toCampaign, toMailer } = from
+}
+
+function sealSignature(given: Sealing): SignedRow {
+  const { petitionId, pepper, signer, language, now } = given
   const id = randomUUID()
   const day = Math.floor(now.getTime() / DAY_MS)
   const confirm = newToken({ id, day })
@@ -76,25 +78,7 @@ function sealSignature(from: {
   const canonical = canonicalAddress(signer.email)
   const address_hash = hashAddress(pepper, petitionId, canonical)
   const nonce = nonceOf(manage.token)
-
-  const place = (field: string): Place => ({
-    purpose: 'signature',
-    petition: petitionId,
-    signature: id,
-    field,
-  })
-  const seal = (field: string, text: string) =>
-    toCampaign.seal(place(field), text)
-  const maybe = (field: string, text: string | null) =>
-    text === null ? null : seal(field, text)
-  const contact: Contact = {
-    language: from.language,
-    to: signer.email,
-    name: signer.name,
-    country: signer.country,
-    comment: signer.comment,
-    showName: signer.show_name,
-    news: signer.news,
+  const tokens = {
     confirmToken: confirm.token,
     manageToken: manage.token,
     code,
@@ -105,9 +89,37 @@ function sealSignature(from: {
     petition_id: petitionId,
     address_hash,
     country: signer.country,
-    language: from.language,
+    language,
     consent_version: CONSENT_VERSION,
     public_name: signer.show_name ? signer.name : null,
+    ...sealFields(given, id, nonce, contactOf(signer, language, tokens)),
+    commitment: commitment({ petitionId, signatureId: id, canonical, nonce }),
+    confirm_hash: confirm.hash,
+    manage_hash: manage.hash,
+    code_hash: hashCode(pepper, petitionId, address_hash, code),
+    asked_at: now,
+  }
+}
+
+/** Each personal field is a record of its own, bound to its place. */
+function sealFields(
+  { petitionId, signer, toCampaign, toMailer }: Sealing,
+  signature: string,
+  nonce: Buffer,
+  contact: Contact,
+) {
+  const place = (field: string): Place => ({
+    purpose: 'signature',
+    petition: petitionId,
+    signature,
+    field,
+  })
+  const seal = (field: string, text: string) =>
+    toCampaign.seal(place(field), text)
+  const maybe = (field: string, text: string | null) =>
+    text === null ? null : seal(field, text)
+
+  return {
     sealed_name: seal('name', signer.name),
     sealed_address: seal('address', signer.email),
     sealed_postcode: maybe('postcode', signer.postcode),
@@ -117,15 +129,22 @@ function sealSignature(from: {
     sealed_news: signer.news
       ? toMailer.seal(place('news'), signer.email)
       : null,
-    commitment: commitment({
-      petitionId,
-      signatureId: id,
-      canonical,
-      nonce,
-    }),
-    confirm_hash: confirm.hash,
-    manage_hash: manage.hash,
-    code_hash: hashCode(pepper, petitionId, address_hash, code),
-    asked_at: now,
+  }
+}
+
+function contactOf(
+  { email, name, country, comment, show_name, news }: Signer,
+  language: Language,
+  tokens: Pick<Contact, 'confirmToken' | 'manageToken' | 'code'>,
+): Contact {
+  return {
+    language,
+    to: email,
+    name,
+    country,
+    comment,
+    showName: show_name,
+    news,
+    ...tokens,
   }
 }
