@@ -36,7 +36,8 @@ const schema = z.object({
   MAIL_ALLOW: list,
   SECRETS_DIR: text.optional(),
   VAULT_RECIPIENTS: list.refine(
-    (keys) => keys.length !== 1 && keys.every((key) => /^age1/.test(key)),
+    (keys) =>
+      new Set(keys).size !== 1 && keys.every((key) => /^age1/.test(key)),
     'must hold two public keys that start with age1',
   ),
   MAIL_RECIPIENT: text
@@ -92,7 +93,7 @@ export function readEnv(
   role: Role = 'web',
 ): Env {
   const given = Object.fromEntries(
-    Object.entries(source).filter(([, value]) => value?.trim()),
+    Object.entries(source).filter(([, value]) => /[^\s,]/.test(value ?? '')),
   )
   const parsed = schema.safeParse(given)
   const problems = (parsed.error?.issues ?? []).map(

@@ -136,7 +136,7 @@ export const en = {
       'The form did not arrive whole. Nothing was stored. Go back and send it again.',
     'error.inbox-not-yours':
       'The inbox can be read only at the machine that runs the program.',
-    'thanks.heading': 'Thank you. Your signature counts.',
+    'thanks.heading': 'Thank you. Your signature is confirmed.',
     'share.heading': 'Ask one more person',
     'share.intro':
       'These links open the other service with a text that you can still change. This page tells those services nothing until you follow a link.',

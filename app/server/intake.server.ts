@@ -1,4 +1,5 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage } from 'node:http'
+import type { RequestHandler } from 'express'
 import { confirmSignature } from '#app/features/signatures/confirm.server.ts'
 import { signatureForm } from '#app/features/signatures/form.ts'
 import { signPetition } from '#app/features/signatures/sign.server.ts'
@@ -63,12 +64,8 @@ async function peekForm(request: IncomingMessage): Promise<URLSearchParams> {
 }
 
 /** Answers {@link takeIntake}'s posts; calls `next` for all else. */
-export function intake(services: Services) {
-  return (
-    request: IncomingMessage,
-    response: ServerResponse,
-    next: () => void,
-  ): void => {
+export function intake(services: Services): RequestHandler {
+  return (request, response, next) => {
     takeIntake(services, request).then(
       (location) => {
         if (location === undefined) return next()
@@ -81,8 +78,13 @@ export function intake(services: Services) {
         response.end()
       },
       (error: unknown) => {
+        // Who hung up is no fault, and waits for no page.
+        if (request.socket.destroyed) return
         // Remix's action meets the same refusal or fault and shows its page.
-        if (!isDomainError(error)) services.log.error({ err: error })
+        if (!isDomainError(error)) {
+          const id = response.locals.requestId as string
+          services.log.error({ id, err: error })
+        }
         next()
       },
     )

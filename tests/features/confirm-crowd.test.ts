@@ -3,22 +3,23 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { confirmSignature } from '#app/features/signatures/confirm.server.ts'
 import { findCountDifferences } from '#app/features/signatures/fold-counts.server.ts'
-import { signPetition } from '#app/features/signatures/sign.server.ts'
 import { storeConfirmed } from '#app/features/signatures/store-confirmed.server.ts'
 import {
   type SignedRow,
   storeSigned,
 } from '#app/features/signatures/store-signed.server.ts'
 import { parseToken } from '#app/features/signatures/token.server.ts'
-import type { Services } from '#app/services.server.ts'
 import { untilBlocked } from '#tests/support/blocked.ts'
-import {
-  aSigner,
-  insertPetition,
-  type QueuedMail,
-} from '#tests/support/factories.ts'
+import { insertPetition, type QueuedMail } from '#tests/support/factories.ts'
 import { useServices } from '#tests/support/services.ts'
-import { count, sign, signMany, stored, times } from '#tests/support/signing.ts'
+import {
+  count,
+  rowsToSign,
+  sign,
+  signMany,
+  stored,
+  times,
+} from '#tests/support/signing.ts'
 
 const services = useServices()
 
@@ -28,20 +29,6 @@ function confirmations(mails: Pick<QueuedMail, 'confirmToken'>[]) {
     ...parseToken(confirmToken)!,
     now,
   }))
-}
-
-/** What signing would store, as it comes to the intake. */
-async function rowsToSign(slug: string, emails: string[]) {
-  const rows: SignedRow[] = []
-  const sign = async (row: SignedRow) => void rows.push(row)
-  const catching: Services = {
-    ...services,
-    intake: { ...services.intake, sign },
-  }
-  for (const email of emails) {
-    await signPetition(catching, slug, aSigner({ email }), 'en')
-  }
-  return rows
 }
 
 /**
@@ -141,13 +128,16 @@ test('batches of the same ids do not dead-lock, whatever their size and order', 
 test('a batch that dead-locks is stored row by row', async () => {
   const petition = await insertPetition(services)
   const emails = times(20, '').map(() => `ada-${randomUUID()}@example.org`)
-  const rows = await rowsToSign(petition.slug, emails)
+  const rows = await rowsToSign(services, petition.slug, emails)
   await storeSigned(services.db, rows)
   const three = findCrossing(rows)
   const [first, between, last] = three
   const again = three.map((row) => emails[rows.indexOf(row)]!)
-  const replacing = await rowsToSign(petition.slug, again)
-  const fillers = await rowsToSign(petition.slug, ['b@b.org', 'c@c.org'])
+  const replacing = await rowsToSign(services, petition.slug, again)
+  const fillers = await rowsToSign(services, petition.slug, [
+    'b@b.org',
+    'c@c.org',
+  ])
   const now = new Date()
   const confirmation = ({ id, confirm_hash }: SignedRow) =>
     services.intake.confirm({ id, hash: confirm_hash, now })
@@ -171,9 +161,9 @@ test('a batch that dead-locks is stored row by row', async () => {
 
 test('an answer is of the row as it became while we waited for it', async () => {
   const petition = await insertPetition(services)
-  const [row] = await rowsToSign(petition.slug, ['ada@example.org'])
+  const [row] = await rowsToSign(services, petition.slug, ['ada@example.org'])
   await storeSigned(services.db, [row!])
-  const [again] = await rowsToSign(petition.slug, ['ada@example.org'])
+  const [again] = await rowsToSign(services, petition.slug, ['ada@example.org'])
   const confirmation = { id: row!.id, hash: row!.confirm_hash, now: new Date() }
   const answers = await services.db.transaction().execute(async (trx) => {
     await storeSigned(trx, [again!])

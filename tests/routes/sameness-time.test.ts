@@ -66,7 +66,7 @@ type Round = Record<Kind, number>
 /** Rounds of one post of each kind in a random order, in milliseconds. */
 async function measure(
   rounds: number,
-  countryOf = (_: Kind) => 'GB',
+  countryOf: (kind: Kind) => string = () => 'GB',
 ): Promise<Round[]> {
   const petition = await insertPetition(services)
   const url = `${web.origin}/petitions/${petition.slug}/sign`

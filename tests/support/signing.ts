@@ -2,6 +2,7 @@ import type { Signer } from '#app/features/signatures/form.ts'
 import { confirmSignature } from '#app/features/signatures/confirm.server.ts'
 import { countByCountry, total } from '#app/features/signatures/count.server.ts'
 import { signPetition } from '#app/features/signatures/sign.server.ts'
+import type { SignedRow } from '#app/features/signatures/store-signed.server.ts'
 import type { Language } from '#app/i18n/translate.ts'
 import type { Services, WorkerServices } from '#app/services.server.ts'
 import { aSigner, type QueuedMail, queuedMails } from './factories.ts'
@@ -70,4 +71,19 @@ export function stored({ db }: Pick<Services, 'db'>, { id }: { id: string }) {
     .selectAll()
     .where('petition_id', '=', id)
     .execute()
+}
+
+/** What signing would store, as it comes to the intake. */
+export async function rowsToSign(
+  services: Services,
+  slug: string,
+  emails: string[],
+): Promise<SignedRow[]> {
+  const rows: SignedRow[] = []
+  const sign = async (row: SignedRow) => void rows.push(row)
+  const catching = { ...services, intake: { ...services.intake, sign } }
+  for (const email of emails) {
+    await signPetition(catching, slug, aSigner({ email }), 'en')
+  }
+  return rows
 }

@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest'
+import { confirmSignature } from '#app/features/signatures/confirm.server.ts'
+import { forgetUnconfirmed } from '#app/features/signatures/forget-unconfirmed.server.ts'
+import { findCountDifferences } from '#app/features/signatures/fold-counts.server.ts'
+import { withdrawSignature } from '#app/features/signatures/withdraw.server.ts'
+import { forgetMails } from '#app/jobs/outbox.server.ts'
+import { insertPetition, later } from '#tests/support/factories.ts'
+import { useServices } from '#tests/support/services.ts'
+import { count, sign, stored } from '#tests/support/signing.ts'
+
+const services = useServices()
+const DAY_MS = 24 * 60 * 60 * 1000
+
+function at(moment: Date, ms: number) {
+  return { ...services, now: () => new Date(moment.getTime() + ms) }
+}
+
+test('after seven days the unconfirmed and the withdrawn go, the confirmed stay', async () => {
+  const petition = await insertPetition(services)
+  const confirmed = await sign(services, petition)
+  await confirmSignature(services, confirmed.confirmToken)
+  const withdrawn = await sign(services, petition)
+  await withdrawSignature(services, withdrawn.manageToken)
+  const retracted = await sign(services, petition)
+  await confirmSignature(services, retracted.confirmToken)
+  await withdrawSignature(services, retracted.manageToken)
+  await sign(services, petition)
+
+  const rows = await stored(services, petition)
+  const moments = rows.map(({ asked_at }) => asked_at.getTime())
+  const [first, last] = [Math.min(...moments), Math.max(...moments)]
+  const before = at(new Date(first), 7 * DAY_MS - 1)
+  expect(await forgetUnconfirmed(before)).toBe(0)
+  expect(await stored(services, petition)).toHaveLength(4)
+
+  const afterwards = at(new Date(last), 7 * DAY_MS)
+  expect(await forgetUnconfirmed(afterwards)).toBe(3)
+  expect(await stored(services, petition)).toMatchObject([
+    { state: 'confirmed' },
+  ])
+  expect(await forgetUnconfirmed(later(services, 1000))).toBe(0)
+  expect(await count(services, petition)).toBe(1)
+  expect(await findCountDifferences(services)).toEqual([])
+})
+
+test.each(['held', 'invalidated', 'erased'] as const)(
+  'a signature that is %s is not forgotten with the unconfirmed',
+  async (state) => {
+    const petition = await insertPetition(services)
+    const { manageToken } = await sign(services, petition)
+    if (state === 'erased') await withdrawSignature(services, manageToken)
+    const row = services.db.updateTable('signature').set({ state })
+    await row.where('petition_id', '=', petition.id).execute()
+    await forgetUnconfirmed(later(services, 100))
+    expect(await stored(services, petition)).toMatchObject([{ state }])
+  },
+)
+
+test('signing again puts the end off', async () => {
+  const petition = await insertPetition(services)
+  const email = 'ada@example.org'
+  await sign(services, petition, { email })
+  await sign(later(services, 6), petition, { email })
+  expect(await forgetUnconfirmed(later(services, 12))).toBe(0)
+  expect(await forgetUnconfirmed(later(services, 13))).toBe(1)
+})
+
+test('mails are forgotten thirty days after they ended', async () => {
+  const petition = await insertPetition(services)
+  const mails = [
+    await sign(services, petition),
+    await sign(services, petition),
+    await sign(services, petition),
+  ]
+  const ended_at = new Date()
+  const end = (at: number, state: 'sent' | 'failed') =>
+    services.db
+      .updateTable('mail')
+      .set({ state, sealed: null, ended_at })
+      .where('id', '=', mails[at]!.id)
+      .execute()
+  await end(0, 'sent')
+  await end(1, 'failed')
+  expect(await forgetMails(at(ended_at, 30 * DAY_MS))).toBe(0)
+  expect(await forgetMails(at(ended_at, 30 * DAY_MS + 1))).toBe(2)
+  const left = services.db.selectFrom('mail').select('id')
+  expect(await left.where('petition_id', '=', petition.id).execute()).toEqual([
+    { id: mails[2]!.id },
+  ])
+})
