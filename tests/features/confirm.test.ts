@@ -44,6 +44,23 @@ describe('a mailed link', () => {
     expect(await count(services, petition)).toBe(1)
   })
 
+  test('when used leaves nothing that the mail worker could open', async () => {
+    const petition = await insertPetition(services)
+    const { confirmToken } = await sign(services, petition, { comment: 'No.' })
+    const [before] = await stored(services, petition)
+    const moment = later(services, 1)
+    await confirmSignature(moment, confirmToken)
+    expect(await stored(services, petition)).toEqual([
+      {
+        ...before,
+        state: 'confirmed',
+        confirmed_at: moment.now(),
+        sealed_contact: null,
+        code_hash: null,
+      },
+    ])
+  })
+
   test.each([
     ['the id', 0],
     ['the day', 17],

@@ -72,7 +72,7 @@ describe('a petition as its page shows it', () => {
 
   test.each<[string, Language, string[], string]>([
     ['its language where there is a text in it', 'ar', ['en', 'ar'], 'ar'],
-    ['English where there is none', 'ar', ['en', 'fr'], 'en'],
+    ['English where there is none', 'ar', ['fr', 'en'], 'en'],
     ['another one where there is no English either', 'en', ['ar'], 'ar'],
   ])('is told in %s', async (_, wanted, languages, told) => {
     const petition = await insertPetition(services)

@@ -113,3 +113,20 @@ test('two workers at once remind each person once', async () => {
   expect(new Set(reminders.map(({ to }) => to)).size).toBe(60)
   expect(reminders).toHaveLength(60)
 })
+
+test('a contact that cannot be opened keeps nobody else from a reminder', async () => {
+  const petition = await insertPetition(services)
+  await sign(services, petition)
+  await services.db
+    .updateTable('signature')
+    .set({ sealed_contact: Buffer.from('garbled') })
+    .where('petition_id', '=', petition.id)
+    .execute()
+  const { email } = aSigner()
+  await sign(services, petition, { email })
+
+  await remindPending(later(services, 1))
+  const reminders = await remindersOf(petition)
+  expect(reminders.map(({ to }) => to)).toEqual([email])
+  expect(await remindPending(later(services, 1))).toBe(0)
+})

@@ -54,14 +54,20 @@ describe('taking a signature back', () => {
     expect(await findCountDifferences(services)).toEqual([])
   })
 
-  test('twice is harmless, one after the other or at once', async () => {
+  test('twice is harmless, at once or one after the other', async () => {
     const petition = await insertPetition(services)
     const { confirmToken, manageToken } = await sign(services, petition)
     await confirmSignature(services, confirmToken)
-    const all = times(8, null).map(() =>
-      withdrawSignature(services, manageToken),
-    )
-    expect(await Promise.all(all)).toEqual(times(8, true))
+    const { all } = await services.db.transaction().execute(async (trx) => {
+      const held = trx.selectFrom('signature').select('id').forUpdate()
+      await held.where('petition_id', '=', petition.id).execute()
+      const all = times(4, manageToken).map((token) =>
+        withdrawSignature(services, token),
+      )
+      await untilBlocked(services.db, 4)
+      return { all: Promise.all(all) }
+    })
+    expect(await all).toEqual(times(4, true))
     expect(await withdrawSignature(services, manageToken)).toBe(true)
     expect(await count(services, petition)).toBe(0)
     expect(await findCountDifferences(services)).toEqual([])

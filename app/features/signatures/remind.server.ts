@@ -15,66 +15,101 @@ const AT_ONCE = 500
  * holds the same links and a new code. Only the mail worker can do this: it
  * alone can open the address.
  *
- * @returns how many reminders were queued; fewer than waited when there are
- *   many, so call again until it is 0
+ * @returns how many were looked at; fewer than waited when there are many, so
+ *   call again until it is 0
  */
 export async function remindPending(services: WorkerServices): Promise<number> {
   const { db, now } = services
   return db.transaction().execute(async (trx) => {
     const due = await trx
       .selectFrom('signature')
-      .innerJoin('petition', 'petition.id', 'signature.petition_id')
-      .select(['signature.id', 'petition_id', 'address_hash', 'sealed_contact'])
+      .select(['id', 'petition_id', 'address_hash', 'sealed_contact'])
       .where('state', '=', 'pending')
       .where('asked_at', '<=', hoursAgo(now(), REMIND_AFTER_HOURS))
       .where('asked_at', '>', hoursAgo(now(), REMIND_UNTIL_HOURS))
       .where('reminded_at', 'is', null)
       .where('mails', '<', MOST_MAILS)
       .limit(AT_ONCE)
-      .forUpdate('signature')
+      .forUpdate()
       .skipLocked()
       .execute()
-
     for (const { id, petition_id, address_hash, sealed_contact } of due) {
-      const place = {
-        purpose: 'signature',
-        petition: petition_id,
-        signature: id,
-        field: 'contact',
+      const pending = {
+        id,
+        petition_id,
+        address_hash: address_hash!,
+        sealed_contact: sealed_contact!,
       }
-      const opened = await services.opener.open(place, sealed_contact!)
-      const code = newCode()
-      const contact = { ...(JSON.parse(opened) as Contact), code }
-      const key = await services.mailVault.key(1)
-      const sealed = key.seal(place, JSON.stringify(contact))
-      const pepper = services.keys.secrets.pepper(petition_id)
-
-      await trx
-        .updateTable('signature')
-        .set((row) => ({
-          mails: row('mails', '+', 1),
-          reminded_at: now(),
-          code_made_at: now(),
-          code_tries: 0,
-          code_hash: hashCode(pepper, petition_id, address_hash!, code),
-        }))
-        .where('id', '=', id)
-        .execute()
-      await trx
-        .insertInto('mail')
-        .values({
-          id: randomUUID(),
-          kind: 'remind-signature',
-          petition_id,
-          subject_id: id,
-          sealed,
-          next_try_at: now(),
-          created_at: now(),
-        })
-        .execute()
+      await remind({ ...services, db: trx }, pending)
     }
     return due.length
   })
+}
+
+async function remind(
+  services: WorkerServices,
+  pending: {
+    id: string
+    petition_id: string
+    address_hash: Buffer
+    sealed_contact: Buffer
+  },
+): Promise<void> {
+  const { db, now, log } = services
+  const { id, petition_id, address_hash } = pending
+  const code = newCode()
+  const sealed = await sealAgain(services, pending, code).catch(
+    (err: unknown) => {
+      // One that cannot be opened must not keep the others from theirs.
+      log.error({ signature: id, err }, 'no reminder')
+    },
+  )
+  const pepper = services.keys.secrets.pepper(petition_id)
+  await db
+    .updateTable('signature')
+    .set({ reminded_at: now() })
+    .$if(sealed !== undefined, (update) =>
+      update.set((row) => ({
+        mails: row('mails', '+', 1),
+        code_made_at: now(),
+        code_tries: 0,
+        code_hash: hashCode(pepper, petition_id, address_hash, code),
+      })),
+    )
+    .where('id', '=', id)
+    .execute()
+  if (!sealed) return
+
+  await db
+    .insertInto('mail')
+    .values({
+      id: randomUUID(),
+      kind: 'remind-signature',
+      petition_id,
+      subject_id: id,
+      sealed,
+      next_try_at: now(),
+      created_at: now(),
+    })
+    .execute()
+}
+
+/** What the first mail said, with a new code. */
+async function sealAgain(
+  { opener, mailVault }: WorkerServices,
+  pending: { id: string; petition_id: string; sealed_contact: Buffer },
+  code: string,
+): Promise<Buffer> {
+  const place = {
+    purpose: 'signature',
+    petition: pending.petition_id,
+    signature: pending.id,
+    field: 'contact',
+  }
+  const opened = await opener.open(place, pending.sealed_contact)
+  const contact = { ...(JSON.parse(opened) as Contact), code }
+  const key = await mailVault.key(1)
+  return key.seal(place, JSON.stringify(contact))
 }
 
 function hoursAgo(now: Date, hours: number): Date {
