@@ -26,13 +26,19 @@ const mailbox = text.refine(
 const schema = z.object({
   MODE: z.enum(['try-out', 'production']).default('try-out'),
   HOST: z.string().default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  PORT: z.coerce
+    .number('must be a number from 1 to 65535')
+    .int('must be a whole number')
+    .min(1, 'must be a number from 1 to 65535')
+    .max(65_535, 'must be a number from 1 to 65535')
+    .default(3000),
   DATA_DIR: z.string().default('./data'),
   PUBLIC_ORIGIN: origin.optional(),
   SOURCE_URL: url(['https:', 'http:']).optional(),
   DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
   SMTP_URL: url(['smtp:', 'smtps:']).optional(),
   MAIL_FROM: mailbox.optional(),
+  MAIL_FROM_DISCREET: mailbox.optional(),
   MAIL_ALLOW: list,
   SECRETS_DIR: text.optional(),
   VAULT_RECIPIENTS: list.refine(

@@ -8,7 +8,7 @@ export type AlreadySigned = {
   petition: { action: string; slug: string }
   petitionUrl: string
   /** The subject names neither petition nor campaign. */
-  discreet?: boolean
+  discreet: boolean
 }
 
 /** What the page tells nobody, and only the owner of the address learns. */

@@ -34,7 +34,7 @@ export type ConfirmSignature = {
    * To somebody whom the mail can put at risk: the subject names neither
    * petition nor campaign, and the code comes before the link.
    */
-  discreet?: boolean
+  discreet: boolean
 }
 
 /** Asks the owner of the address to confirm; the reminder opens differently. */

@@ -16,10 +16,7 @@ export function parseForm<Schema extends z.ZodType>(
   schema: Schema,
   fields: Iterable<[string, unknown]>,
 ): { ok: true; value: z.output<Schema> } | Refused {
-  const values: Record<string, string> = {}
-  for (const [name, value] of fields) {
-    if (typeof value === 'string') values[name] = value
-  }
+  const values = typedValues(fields)
   const parsed = schema.safeParse(values)
   if (parsed.success) return { ok: true, value: parsed.data }
 
@@ -28,4 +25,15 @@ export function parseForm<Schema extends z.ZodType>(
     problems[String(issue.path[0])] ??= issue.message
   }
   return { ok: false, problems, values }
+}
+
+/** What was typed, by field; files are none. */
+export function typedValues(
+  fields: Iterable<[string, unknown]>,
+): Record<string, string> {
+  const values: Record<string, string> = {}
+  for (const [name, value] of fields) {
+    if (typeof value === 'string') values[name] = value
+  }
+  return values
 }

@@ -29,9 +29,9 @@ export const mail = {
   'mail.linkOr': 'Or open this link and press the button on the page:',
   'mail.codeValid':
     '{hours, plural, one {The code works for # hour.} other {The code works for # hours.}}',
-  'mail.notMe': 'It wasn’t me',
+  'mail.notMe': 'It wasn’t me, or I take it back',
   'mail.notMeText':
-    'If you did not sign, open this link and press the button. The signature is withdrawn and the data that came with it is deleted:',
+    'If you did not sign, or have changed your mind, open this link and press the button. The signature is withdrawn and the data that came with it is deleted:',
   'mail.notMeIgnore':
     'If you do nothing, nothing is counted, and the data is deleted when the link expires.',
   'mail.already.text':

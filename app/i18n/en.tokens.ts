@@ -2,7 +2,7 @@
 export const tokens = {
   'inbox.check.heading': 'Now check your email',
   'inbox.check.text':
-    'We have sent a message to the address you gave. Your signature does not count yet.',
+    'If this address can still get mail from us, a message is on its way. Your signature does not count yet.',
   'inbox.check.tryOut':
     'This is a try-out: no mail leaves this machine. The message is here:',
   'inbox.check.open': 'Open the message and follow its link.',
@@ -26,9 +26,9 @@ export const tokens = {
     'Eight letters and digits, such as ABCD-EFGH. It works for 24 hours.',
   'code.submit': 'Confirm my signature',
 
-  'token.unknown.heading': 'This link is not complete',
+  'token.unknown.heading': 'We do not know this link',
   'token.unknown.text':
-    'We do not know this link. Mail programs sometimes break long links in two: copy the whole link from our email into the address bar, or type the code from the email.',
+    'Did you sign more than once? Then only the links in our newest email work. If there is only one email, your mail program may have cut the link: copy all of it into the address bar, or type the code.',
   'token.used.heading': 'You have already confirmed',
   'token.used.text':
     'Your signature counts. There is nothing more for you to do.',
@@ -40,11 +40,11 @@ export const tokens = {
     'It does not count, and what was written with it has been deleted. If this was a mistake, you can sign again.',
   'token.toPetition': 'To the petition',
   'token.signAgain': 'Sign again',
-  'notMe.heading': 'Did somebody else use your address?',
+  'notMe.heading': 'Withdraw this signature',
   'notMe.text':
-    'Somebody signed a petition with your email address. If that was not you, press the button. The signature is withdrawn and the data that came with it is deleted.',
-  'notMe.submit': 'It wasn’t me: withdraw this signature',
-  'notMe.keep': 'If it was you, close this page. Nothing changes.',
+    'Did somebody else sign with your email address, or have you changed your mind? Press the button. The signature no longer counts, and the data that came with it is deleted.',
+  'notMe.submit': 'Withdraw this signature',
+  'notMe.keep': 'To keep the signature, close this page. Nothing changes.',
   'notMe.done.heading': 'The signature is withdrawn',
   'notMe.done.text':
     'It does not count, and the data that came with it is deleted. There is nothing more for you to do.',

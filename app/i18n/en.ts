@@ -20,8 +20,11 @@ export const en = {
       'What signers tell us is stored sealed. The key that opens the list of signers is not part of this site.',
     'footer.tryOut':
       'This is a try-out, not a real campaign: what you type stays on this machine, and so does the key that opens it.',
+    'tryOut.strip': 'Try-out, not a real campaign. Mail stays on this machine:',
     'footer.trackers':
       'No trackers, no cookies for visitors, nothing loaded from other companies.',
+    'footer.quoted':
+      'Amnesty International and Forbidden Stories are quoted as sources. They do not run this site.',
     'footer.source': 'Free software under the AGPL, version 3 or later.',
     'footer.sourceLink': 'Source code',
     'footer.unreviewed':
@@ -80,8 +83,10 @@ export const en = {
       'We send you a link. Your signature counts once you have confirmed it there.',
     'sign.country': 'Country where you live',
     'sign.countryChoose': 'Choose a country',
+    'sign.countryHint':
+      'In some countries signing can be a risk. There we say so first, and ask for less.',
     'sign.postcode': 'Postcode',
-    'sign.postcodeHint': 'Only if you want to say where you live.',
+    'sign.postcodeHint': 'It helps to tell lawmakers where support comes from.',
     'sign.comment': 'Why do you sign?',
     'sign.commentHint': 'At most 500 characters. Not shown on this site.',
     'sign.showName': 'Show my name on this site',
@@ -93,15 +98,18 @@ export const en = {
     'sign.submit': 'Sign the petition',
     'sign.warning.heading': 'Before you sign: your safety',
     'sign.warning.text':
-      'The country you chose was named as a potential client of NSO Group. Signing may put you at risk if somebody reads your email or watches your device or your connection.',
+      'Forbidden Stories and its media partners identified a potential client of NSO Group in the country you chose. NSO Group neither confirms nor denies who its clients are, and says that these assumptions are wrong. Signing may put you at risk if somebody reads your email or watches your device or your connection.',
     'sign.warning.less':
       'That is why we ask for less here: your name is optional and is never shown. Our email names neither this campaign nor the petition in its sender and subject.',
     'sign.warning.advice':
       'Sign only if you have weighed this. An email address that does not hold your name, opened on a device you trust, is safer.',
     'sign.warning.leave': 'Do not sign; go back to the petition',
     'problem.other': 'Check this field.',
+    'errors.nothingStored': 'Nothing has been stored yet.',
     'problem.name.empty': 'Enter your name.',
     'problem.name.too-long': 'Your name is too long: at most 200 characters.',
+    'problem.name.link':
+      'A name that is shown cannot hold a link or an address. Leave it out, or do not show your name.',
     'problem.email.empty': 'Enter your email address.',
     'problem.email.invalid': 'Enter an email address such as name@example.org.',
     'problem.country.unknown': 'Choose the country where you live.',
@@ -112,7 +120,7 @@ export const en = {
     'problem.name.unreadable': 'Leave out characters that cannot be printed.',
     'problem.code.empty': 'Enter the code from our email.',
     'problem.code.wrong':
-      'This code and this address do not belong together, or the code is older than 24 hours. A code has eight letters and digits, such as ABCD-EFGH.',
+      'This code and this address do not belong together, or the code is older than 24 hours. A code has eight letters and digits, such as ABCD-EFGH. If you have confirmed already, you need do nothing.',
     'problem.postcode.empty': 'Enter a postcode, or leave the field empty.',
     'problem.postcode.unreadable':
       'Leave out characters that cannot be printed.',
@@ -140,7 +148,8 @@ export const en = {
     'share.heading': 'Ask one more person',
     'share.intro':
       'These links open the other service with a text that you can still change. This page tells those services nothing until you follow a link.',
-    'share.text': 'I have signed this petition: {action}',
+    'share.text': 'A petition: {action}',
+    'share.safe': 'Share only if it is safe for you.',
     'share.subject': 'Will you sign this petition too?',
     'share.email': 'Email',
     'share.copy': 'Link to copy and forward',

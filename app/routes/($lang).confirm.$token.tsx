@@ -2,7 +2,6 @@ import {
   type ActionFunctionArgs,
   data,
   type LoaderFunctionArgs,
-  redirect,
 } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { confirmSignature } from '#app/features/signatures/confirm.server.ts'
@@ -13,7 +12,7 @@ import { TokenProblem } from '#app/features/signatures/TokenProblem.tsx'
 import { answer } from '#app/http/answer.server.ts'
 import { noStore } from '#app/http/headers.server.ts'
 import { languageOf } from '#app/http/language.ts'
-import { localPath } from '#app/i18n/translate.ts'
+import { seeOther } from '#app/http/see-other.server.ts'
 import { keyMeta } from '#app/ui/meta.ts'
 
 export const loader = answer(
@@ -31,7 +30,7 @@ export const action = answer(
     const confirmed = await confirmSignature(services, params.token!)
     if (confirmed.outcome === 'confirmed' || confirmed.outcome === 'already') {
       const thanks = `/petitions/${confirmed.slug}/thanks`
-      return redirect(localPath(language, thanks), 303)
+      return seeOther(language, thanks)
     }
     // The loader runs again and finds the same: the page says it.
     return data(null, { status: statusOf(confirmed) })
@@ -40,8 +39,13 @@ export const action = answer(
 
 export const headers = () => noStore
 
-export const meta: MetaFunction = ({ location }) =>
-  keyMeta(location.pathname, 'confirm.heading')
+export const meta: MetaFunction<typeof loader> = ({ location, data }) =>
+  keyMeta(
+    location.pathname,
+    data && data.outcome !== 'pending'
+      ? `token.${data.outcome}.heading`
+      : 'confirm.heading',
+  )
 
 export default function Confirm() {
   const link = useLoaderData<typeof loader>()

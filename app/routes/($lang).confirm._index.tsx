@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, data } from '@remix-run/node'
 import { type MetaFunction, useActionData } from '@remix-run/react'
 import { confirmByCode } from '#app/features/signatures/confirm-by-code.server.ts'
 import { ConfirmByCode } from '#app/features/signatures/ConfirmByCode.tsx'
@@ -8,7 +8,7 @@ import { parseForm } from '#app/http/form.ts'
 import { noStore } from '#app/http/headers.server.ts'
 import { readForm } from '#app/http/read-form.server.ts'
 import { languageOf } from '#app/http/language.ts'
-import { localPath } from '#app/i18n/translate.ts'
+import { seeOther } from '#app/http/see-other.server.ts'
 import { keyMeta } from '#app/ui/meta.ts'
 
 export const action = answer(
@@ -21,7 +21,7 @@ export const action = answer(
     const confirmed = await confirmByCode(services, email, code)
     if (confirmed) {
       const thanks = `/petitions/${confirmed.slug}/thanks`
-      return redirect(localPath(language, thanks), 303)
+      return seeOther(language, thanks)
     }
     const problems = { code: 'problem.code.wrong' }
     return data({ problems, values: form.value }, { status: 422 })

@@ -2,7 +2,6 @@ import {
   type ActionFunctionArgs,
   data,
   type LoaderFunctionArgs,
-  redirect,
 } from '@remix-run/node'
 import {
   type MetaFunction,
@@ -10,15 +9,14 @@ import {
   useLoaderData,
 } from '@remix-run/react'
 import { findOpenPetition } from '#app/features/petitions/find-open.server.ts'
-import { signatureForm } from '#app/features/signatures/form.ts'
+import { readSigner } from '#app/features/signatures/form.ts'
 import { showPetition } from '#app/features/signatures/show-petitions.server.ts'
 import { signPetition } from '#app/features/signatures/sign.server.ts'
 import { SignPage } from '#app/features/signatures/SignPage.tsx'
 import { answer } from '#app/http/answer.server.ts'
-import { parseForm } from '#app/http/form.ts'
 import { readForm } from '#app/http/read-form.server.ts'
 import { languageOf } from '#app/http/language.ts'
-import { localPath } from '#app/i18n/translate.ts'
+import { seeOther } from '#app/http/see-other.server.ts'
 import { pageMeta } from '#app/ui/meta.ts'
 
 export const loader = answer(
@@ -39,11 +37,11 @@ export const action = answer(
     const language = languageOf(params)
     const slug = params.slug!
     await findOpenPetition(services, slug)
-    const form = parseForm(signatureForm, await readForm(request))
+    const form = readSigner(await readForm(request))
     if (!form.ok) return data(form, { status: 422 })
 
     await signPetition(services, slug, form.value, language)
-    return redirect(localPath(language, `/petitions/${slug}/check-inbox`), 303)
+    return seeOther(language, `/petitions/${slug}/check-inbox`)
   },
 )
 

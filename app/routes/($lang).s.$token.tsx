@@ -3,12 +3,11 @@ import {
   data,
   type LoaderFunctionArgs,
 } from '@remix-run/node'
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import {
-  type MetaFunction,
-  useActionData,
-  useLoaderData,
-} from '@remix-run/react'
-import { findByToken } from '#app/features/signatures/find-by-token.server.ts'
+  findByToken,
+  type TokenState,
+} from '#app/features/signatures/find-by-token.server.ts'
 import { NotMe, NotMeDone } from '#app/features/signatures/NotMe.tsx'
 import { statusOf } from '#app/features/signatures/token-status.ts'
 import { TokenProblem } from '#app/features/signatures/TokenProblem.tsx'
@@ -16,36 +15,50 @@ import { withdrawSignature } from '#app/features/signatures/withdraw.server.ts'
 import { answer } from '#app/http/answer.server.ts'
 import { noStore } from '#app/http/headers.server.ts'
 import { languageOf } from '#app/http/language.ts'
+import { seeOther } from '#app/http/see-other.server.ts'
 import { keyMeta } from '#app/ui/meta.ts'
 
 export const loader = answer(
   async ({ params, context: { services } }: LoaderFunctionArgs) => {
     const language = languageOf(params)
     const link = await findByToken(services, params.token!, 'manage', language)
-    return data(link, { status: statusOf(link) })
+    // Withdrawn is what this page is for: the end of it, and no error.
+    const status = link.outcome === 'withdrawn' ? 200 : statusOf(link)
+    return data(link, { status })
   },
 )
 
 export const action = answer(
   async ({ params, context: { services } }: ActionFunctionArgs) => {
-    languageOf(params)
+    const language = languageOf(params)
     const done = await withdrawSignature(services, params.token!)
-    return data({ done }, { status: done ? 200 : 404 })
+    return done
+      ? seeOther(language, `/s/${params.token}`)
+      : data(null, { status: 404 })
   },
 )
 
 export const headers = () => noStore
 
-export const meta: MetaFunction = ({ location }) =>
-  keyMeta(location.pathname, 'notMe.heading')
+export const meta: MetaFunction<typeof loader> = ({ location, data }) =>
+  keyMeta(location.pathname, headingOf(data?.outcome))
 
-export default function NotMePage() {
+export default function OwnPage() {
   const link = useLoaderData<typeof loader>()
-  const after = useActionData<typeof action>()
-  if (after?.done) return <NotMeDone />
-  return link.outcome === 'pending' || link.outcome === 'used' ? (
-    <NotMe petition={link} />
-  ) : (
-    <TokenProblem kind={link.outcome} />
-  )
+  switch (link.outcome) {
+    case 'pending':
+    case 'used':
+      return <NotMe petition={link} />
+    case 'withdrawn':
+      return <NotMeDone />
+    default:
+      return <TokenProblem kind={link.outcome} />
+  }
+}
+
+function headingOf(outcome: TokenState['outcome'] | undefined) {
+  if (outcome === 'withdrawn') return 'notMe.done.heading'
+  return outcome === 'expired' || outcome === 'unknown'
+    ? (`token.${outcome}.heading` as const)
+    : 'notMe.heading'
 }

@@ -11,7 +11,7 @@ import {
 } from '#app/services.server.ts'
 import { isFresh } from './build.mjs'
 import { bringUpToDate, fill } from './database.server.ts'
-import { inboxFolder, openMailer } from './mail-out.server.ts'
+import { inboxFolder, openSenders } from './mail-out.server.ts'
 import type { Command, Stoppers } from './main.server.ts'
 import { loadChangingPages, loadPages } from './pages.server.ts'
 import { tell } from './tell.server.ts'
@@ -58,9 +58,8 @@ export async function run(
   }
   if (keys.mailIdentity) {
     const worker = workerServices(services, keys.mailIdentity, renderMail)
-    const { mailer, from } = await openMailer(env, stoppers)
-    const place = { databaseUrl: url, from }
-    const { stop } = await startWorker(worker, mailer, place)
+    const senders = await openSenders(env, stoppers)
+    const { stop } = await startWorker(worker, senders, url)
     stoppers.push(stop)
   }
   greet(env, services, isWeb)
@@ -83,6 +82,12 @@ function greet(env: Env, { origin, keys }: Services, isWeb: boolean): void {
   tell(`  The site    ${origin}`)
   if (env.MODE === 'production') {
     if (!sends) tell('  Mail        is sent by the worker: npm run worker')
+    else if (!env.MAIL_FROM_DISCREET) {
+      tell(
+        '  MAIL_FROM_DISCREET is not set: mail to signers at risk comes from',
+      )
+      tell('  the domain of MAIL_FROM, which may name the campaign.')
+    }
     return
   }
   tell(`  The inbox   ${origin}/inbox`)

@@ -1,10 +1,9 @@
 import type { IncomingMessage } from 'node:http'
 import type { RequestHandler } from 'express'
 import { confirmSignature } from '#app/features/signatures/confirm.server.ts'
-import { signatureForm } from '#app/features/signatures/form.ts'
+import { readSigner } from '#app/features/signatures/form.ts'
 import { signPetition } from '#app/features/signatures/sign.server.ts'
 import { isDomainError } from '#app/errors.ts'
-import { parseForm } from '#app/http/form.ts'
 import { localPath, splitPath } from '#app/i18n/translate.ts'
 import type { Services } from '#app/services.server.ts'
 
@@ -28,7 +27,7 @@ export async function takeIntake(
   const slug = signPath.exec(path)?.[1]
   const token = confirmPath.exec(path)?.[1]
   if (slug) {
-    const form = parseForm(signatureForm, await peekForm(request))
+    const form = readSigner(await peekForm(request))
     if (!form.ok) return undefined
     await signPetition(services, slug, form.value, language)
     return localPath(language, `/petitions/${slug}/check-inbox`)

@@ -9,32 +9,53 @@ import type { Env } from '#app/env.server.ts'
 import type { Stoppers } from './main.server.ts'
 
 const TRY_OUT_FROM = 'Moratorium <moratorium@example.org>'
+const TRY_OUT_DISCREET = 'Confirmation <confirmation@example.org>'
 
 export function inboxFolder(env: Env): string {
   return join(env.DATA_DIR, 'inbox')
 }
 
+/** Mail goes out under one of two names, each with its own sender. */
+export type Sender = { mailer: Mailer; from: string }
+export type Senders = { campaign: Sender; discreet: Sender }
+
 /**
- * The way out for mail. In production that is the mail server alone. Trying
+ * The ways out for mail. In production that is the mail server alone. Trying
  * out, it is the local inbox, over real SMTP; with a mail server given too,
  * only addresses that cannot be a stranger's go there.
  */
-export async function openMailer(
+export async function openSenders(
   env: Env,
   stoppers: Stoppers,
-): Promise<{ mailer: Mailer; from: string }> {
+): Promise<Senders> {
   const from = env.MAIL_FROM ?? TRY_OUT_FROM
-  if (env.MODE === 'production') {
-    return { mailer: createMailer({ smtpUrl: env.SMTP_URL!, from }), from }
+  const unnamed = env.MAIL_FROM ? withoutName(from) : TRY_OUT_DISCREET
+  const discreetFrom = env.MAIL_FROM_DISCREET ?? unnamed
+  const makeMailer = await mailerMaker(env, stoppers)
+  return {
+    campaign: { mailer: makeMailer(from), from },
+    discreet: { mailer: makeMailer(discreetFrom), from: discreetFrom },
   }
+}
+
+async function mailerMaker(env: Env, stoppers: Stoppers) {
+  const real = (from: string) => createMailer({ smtpUrl: env.SMTP_URL!, from })
+  if (env.MODE === 'production') return real
+
   const { smtpUrl, close } = await startInbox({ dir: inboxFolder(env) })
   stoppers.push(close)
-  const inbox = createMailer({ smtpUrl, from })
-  if (!env.SMTP_URL) return { mailer: inbox, from }
+  const inbox = (from: string) => createMailer({ smtpUrl, from })
+  if (!env.SMTP_URL) return inbox
 
-  const real = createMailer({ smtpUrl: env.SMTP_URL, from })
-  return {
-    mailer: guardRecipients({ real, inbox, allow: env.MAIL_ALLOW }),
-    from,
-  }
+  return (from: string) =>
+    guardRecipients({
+      real: real(from),
+      inbox: inbox(from),
+      allow: env.MAIL_ALLOW,
+    })
+}
+
+/** At least the name tells nothing; the domain does (see .env.example). */
+function withoutName(from: string): string {
+  return `Confirmation <${from.replace(/^.*<|>$/g, '')}>`
 }

@@ -29,7 +29,10 @@ export async function main(name: string): Promise<void> {
     return stopping
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => void stop(0))
+    process.on(signal, () => {
+      tell(`${signal}: stopping …`)
+      void stop(0)
+    })
   }
   try {
     const command = name as Command
@@ -66,7 +69,10 @@ function read(role: Role): Env {
   try {
     return readEnv(process.env, role)
   } catch (error) {
-    throw new PlainError((error as Error).message)
+    throw new PlainError(
+      `${(error as Error).message}\n` +
+        '.env.example has a line on each; the README says how to make them.',
+    )
   }
 }
 

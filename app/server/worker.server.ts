@@ -1,6 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Logger as JobLogger, parseCronItems, run } from 'graphile-worker'
-import type { Mailer } from '#app/adapters/mail.server.ts'
 import {
   findCountDifferences,
   foldCounts,
@@ -15,6 +14,7 @@ import {
   type TakenMail,
 } from '#app/jobs/outbox.server.ts'
 import type { WorkerServices } from '#app/services.server.ts'
+import type { Senders } from './mail-out.server.ts'
 import { openPool } from '#db/client.server.ts'
 
 const IDLE_MS = 500
@@ -40,14 +40,14 @@ const schedule: Record<
  */
 export async function startWorker(
   services: WorkerServices,
-  mailer: Mailer,
-  { databaseUrl, from }: { databaseUrl: string; from: string },
+  senders: Senders,
+  databaseUrl: string,
 ): Promise<Worker> {
   const stopping = new AbortController()
   const sending = sendUntil(
     stopping.signal,
     services,
-    outboxOf(services, mailer, from),
+    outboxOf(services, senders),
   )
   const pool = openPool(databaseUrl, 3)
   const jobs = await run({
@@ -73,23 +73,20 @@ export async function startWorker(
       stopping.abort()
       await Promise.all([sending, jobs.stop()])
       await pool.end()
-      mailer.close()
+      for (const { mailer } of Object.values(senders)) mailer.close()
     },
   }
 }
 
-function outboxOf(
-  services: WorkerServices,
-  mailer: Mailer,
-  from: string,
-): Outbox {
-  const host = /@([^\s>]+)/.exec(from)![1]!
+function outboxOf(services: WorkerServices, senders: Senders): Outbox {
   return {
     ...services,
     async deliver(taken) {
       const written = await writeSignatureMail(services, taken)
       if (!written) return 'superseded'
       const { to, mail } = written
+      const { mailer, from } = senders[mail.discreet ? 'discreet' : 'campaign']
+      const host = /@([^\s>]+)/.exec(from)![1]!
       await mailer.send({
         to,
         messageId: `<${taken.id}@${host}>`,

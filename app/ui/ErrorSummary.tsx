@@ -2,7 +2,13 @@ import { useLanguage } from './language.tsx'
 import { problemText, type Problems } from './problems.ts'
 
 /** Takes the focus of a page that came back with problems. */
-export function ErrorSummary({ problems }: { problems?: Problems }) {
+export function ErrorSummary({
+  problems,
+  note,
+}: {
+  problems?: Problems
+  note?: string
+}) {
   const { t } = useLanguage()
   const fields = Object.entries(problems ?? {})
   if (fields.length === 0) return null
@@ -17,6 +23,7 @@ export function ErrorSummary({ problems }: { problems?: Problems }) {
       <p id="error-summary" className="error-heading">
         {t('errors.heading', { count: fields.length })}
       </p>
+      {note && <p>{note}</p>}
       <ul>
         {fields.map(([field, key]) => (
           <li key={field}>

@@ -21,6 +21,7 @@ export function Page({ pathname, sourceUrl, isTryOut, children }: Props) {
         {t('page.skip')}
       </a>
       <Masthead pathname={pathname} />
+      {isTryOut && <TryOutStrip />}
       <main id="content" tabIndex={-1}>
         {children}
       </main>
@@ -55,6 +56,15 @@ function Masthead({ pathname }: { pathname: string }) {
   )
 }
 
+function TryOutStrip() {
+  const { t, path } = useLanguage()
+  return (
+    <p className="strip">
+      {t('tryOut.strip')} <a href={path('/inbox')}>{t('tryout.heading')}</a>
+    </p>
+  )
+}
+
 function Languages({ pathname }: { pathname: string }) {
   const { t, language } = useLanguage()
   return (
@@ -84,8 +94,12 @@ function Footer({
   const { t, language } = useLanguage()
   return (
     <footer className="colophon">
-      <p>{t(isTryOut ? 'footer.tryOut' : 'footer.sealed')}</p>
+      {/* On a page of an error it is not known which of the two is true. */}
+      {isTryOut !== undefined && (
+        <p>{t(isTryOut ? 'footer.tryOut' : 'footer.sealed')}</p>
+      )}
       <p>{t('footer.trackers')}</p>
+      <p>{t('footer.quoted')}</p>
       <p>
         {t('footer.source')}
         {sourceUrl && (

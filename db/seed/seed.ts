@@ -44,7 +44,8 @@ type Petitions = {
   petitions: {
     id: string
     slug: string
-    opens_at: string
+    /** null: with the seeding */
+    opens_at: string | null
     closes_at: string | null
   }[]
 }
@@ -185,7 +186,7 @@ async function seedPetitions(db: Db, now: Date): Promise<void> {
       .values({
         id,
         slug,
-        opens_at: new Date(opens_at),
+        opens_at: opens_at === null ? now : new Date(opens_at),
         closes_at: closes_at === null ? null : new Date(closes_at),
         created_at: now,
       })

@@ -25,6 +25,7 @@ function aConfirmMail(over: Partial<Confirm> = {}): Confirm {
     codeUrl: 'https://campaign.example/confirm',
     validDays: 7,
     codeHours: 24,
+    discreet: false,
     ...over,
   }
 }
@@ -39,6 +40,7 @@ const alreadySigned: RenderableMail = {
   language: 'en',
   petition: { action: 'Stop the trade', slug: 'stop' },
   petitionUrl: 'https://campaign.example/petitions/stop',
+  discreet: false,
 }
 
 describe.each(languages)('the mail that asks to confirm, in %s', (language) => {

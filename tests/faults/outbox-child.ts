@@ -36,7 +36,5 @@ const worker = workerServices(services, keys.mailIdentity!, renderMail)
 process.stdin.on('end', () => process.exit()).resume()
 process.stdout.write('ready\n')
 await new Promise((resolve) => process.stdin.once('data', resolve))
-await startWorker(worker, createMailer({ smtpUrl, from }), {
-  databaseUrl,
-  from,
-})
+const sender = { mailer: createMailer({ smtpUrl, from }), from }
+await startWorker(worker, { campaign: sender, discreet: sender }, databaseUrl)

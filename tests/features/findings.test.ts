@@ -120,7 +120,8 @@ describe.each(languages)('in %s', (language) => {
     const petition = await showPetition(services, language, 'moratorium')
     expect(petition).toMatchObject({ language, state: 'open', closesAt: null })
     expect(petition.demands.map(({ id }) => id)).toEqual(['C1', 'C2', 'C3'])
-    expect(petition.opensAt).toBe('2021-07-18T00:00:00.000Z')
+    // Open from the moment of seeding on, not since the findings came out.
+    expect(petition.opensAt).toBe('2026-11-20T00:00:00.000Z')
   })
 })
 

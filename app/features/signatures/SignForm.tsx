@@ -26,7 +26,7 @@ export function SignForm({ slug, problems, values = {}, warned }: Props) {
   return (
     <section className="sign" id="sign" aria-labelledby="sign-heading">
       <h2 id="sign-heading">{t('sign.heading')}</h2>
-      <ErrorSummary problems={problems} />
+      <ErrorSummary problems={problems} note={t('errors.nothingStored')} />
       <form method="post" action={path(`/petitions/${slug}/sign`)} noValidate>
         {warned ? (
           <ShortForm slug={slug} problems={problems} values={values} />

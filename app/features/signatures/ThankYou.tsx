@@ -41,6 +41,7 @@ function Share({ action, url }: { action: string; url: string }) {
     <section>
       <h2>{t('share.heading')}</h2>
       <p>{t('share.intro')}</p>
+      <p>{t('share.safe')}</p>
       <ul className="share">
         {Object.entries(links).map(([name, href]) => (
           <li key={name}>

@@ -33,6 +33,7 @@ export function CountryField(props: Props) {
     <SelectField
       {...props}
       label={t('sign.country')}
+      hint={t('sign.countryHint')}
       choose={t('sign.countryChoose')}
       options={listCountries(language).map(({ code, name }) => ({
         value: code,

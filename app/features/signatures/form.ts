@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { parseForm, type Refused, typedValues } from '#app/http/form.ts'
 import { isCountry } from '#app/i18n/countries.ts'
 import type { MessageKey } from '#app/i18n/translate.ts'
 import { parseAddress } from './address.ts'
+import { isAtRisk } from './at-risk.ts'
 
 /** Names the wording that a signatory agrees to: change both together. */
 export const CONSENT_VERSION = '2026-11'
@@ -51,16 +53,21 @@ const emailField = z
     return z.NEVER
   })
 
-export const signatureForm = z.object({
+const countryField = z
+  .string()
+  .catch('')
+  .refine(isCountry, says('problem.country.unknown'))
+
+/** What a public name would advertise with. */
+const linkLike = /:\/\/|www\.|[@<>]/i
+
+const fullForm = z.object({
   name: line('name', NAME_LENGTH).refine(
     (text) => text !== '',
     says('problem.name.empty'),
   ),
   email: emailField,
-  country: z
-    .string()
-    .catch('')
-    .refine(isCountry, says('problem.country.unknown')),
+  country: countryField,
   postcode: line('postcode', POSTCODE_LENGTH)
     .optional()
     .transform((text) => text || null),
@@ -84,5 +91,47 @@ export const codeForm = z.object({
     .catch('')
     .refine((code) => code.trim() !== '', says('problem.code.empty')),
 })
+
+const signatureForm = fullForm.refine(
+  ({ name, show_name }) => !show_name || !linkLike.test(name),
+  { path: ['name'], error: says('problem.name.link') },
+)
+
+/** Where signing can be a risk less is asked, and nothing is ever shown. */
+const shortForm = z
+  .object({
+    name: line('name', NAME_LENGTH)
+      .optional()
+      .transform((text) => text ?? ''),
+    email: emailField,
+    country: countryField,
+  })
+  .transform((given) => ({
+    ...given,
+    postcode: null,
+    comment: null,
+    show_name: false,
+    news: false,
+  }))
+
+/** A form that comes back; `warned`: as the short one, under its warning. */
+export type RefusedSigner = Refused & { warned?: true }
+
+/**
+ * Reads the sign form. With a country where signing can be a risk it comes
+ * back once, as a shorter form under a warning, whatever else was typed.
+ */
+export function readSigner(
+  fields: Iterable<[string, unknown]>,
+): { ok: true; value: Signer } | RefusedSigner {
+  const typed = [...fields]
+  const values = typedValues(typed)
+  if (!isAtRisk(values.country)) return parseForm(signatureForm, typed)
+  if (values.warned !== '1') {
+    return { ok: false, warned: true, problems: {}, values }
+  }
+  const form = parseForm(shortForm, typed)
+  return form.ok ? form : { ...form, warned: true }
+}
 
 export type Signer = z.output<typeof signatureForm>

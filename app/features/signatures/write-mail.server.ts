@@ -1,7 +1,8 @@
 import type { RenderableMail } from '#emails/index.ts'
 import type { TakenMail } from '#app/jobs/outbox.server.ts'
-import { localPath } from '#app/i18n/translate.ts'
+import { type Language, localPath } from '#app/i18n/translate.ts'
 import type { WorkerServices } from '#app/services.server.ts'
+import { isAtRisk } from './at-risk.ts'
 import { CODE_HOURS } from './confirm-by-code.server.ts'
 import type { Contact } from './contact.ts'
 import { CONFIRM_DAYS } from './store-confirmed.server.ts'
@@ -20,33 +21,17 @@ export async function writeSignatureMail(
   services: WorkerServices,
   taken: TakenMail,
 ): Promise<WrittenMail | undefined> {
-  const { db, opener, origin } = services
-  const contact = JSON.parse(
-    await opener.open(
-      {
-        purpose: 'signature',
-        petition: taken.petition_id!,
-        signature: taken.subject_id!,
-        field: 'contact',
-      },
-      taken.sealed,
-    ),
-  ) as Contact
+  const { db, origin } = services
+  const contact = await openContact(services, taken)
   const { to, language } = contact
-  const petition = await db
-    .selectFrom('petition')
-    .innerJoin('petition_text', 'petition_id', 'id')
-    .select(['slug', 'action'])
-    .where('id', '=', taken.petition_id)
-    .orderBy((text) => text('language', '=', language), 'desc')
-    .orderBy((text) => text('language', '=', 'en'), 'desc')
-    .limit(1)
-    .executeTakeFirstOrThrow()
+  const petition = await findTitle(services, taken.petition_id!, language)
   const urlOf = (path: string) => origin + localPath(language, path)
 
+  const discreet = isAtRisk(contact.country)
   if (taken.kind === 'already-signed') {
     const petitionUrl = urlOf(`/petitions/${petition.slug}`)
-    return { to, mail: { kind: taken.kind, language, petition, petitionUrl } }
+    const mail = { kind: taken.kind, language, petition, petitionUrl, discreet }
+    return { to, mail }
   }
   const pending = await db
     .selectFrom('signature')
@@ -75,6 +60,32 @@ export async function writeSignatureMail(
       codeUrl: urlOf('/confirm'),
       validDays: CONFIRM_DAYS,
       codeHours: CODE_HOURS,
+      discreet,
     },
   }
+}
+
+async function openContact(
+  { opener }: WorkerServices,
+  { petition_id, subject_id, sealed }: TakenMail,
+): Promise<Contact> {
+  const place = {
+    purpose: 'signature',
+    petition: petition_id!,
+    signature: subject_id!,
+    field: 'contact',
+  }
+  return JSON.parse(await opener.open(place, sealed)) as Contact
+}
+
+function findTitle({ db }: WorkerServices, id: string, language: Language) {
+  return db
+    .selectFrom('petition')
+    .innerJoin('petition_text', 'petition_id', 'id')
+    .select(['slug', 'action'])
+    .where('id', '=', id)
+    .orderBy((text) => text('language', '=', language), 'desc')
+    .orderBy((text) => text('language', '=', 'en'), 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow()
 }
