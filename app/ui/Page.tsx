@@ -59,9 +59,9 @@ function Masthead({ pathname }: { pathname: string }) {
 function TryOutStrip() {
   const { t, path } = useLanguage()
   return (
-    <p className="strip">
+    <aside className="strip">
       {t('tryOut.strip')} <a href={path('/inbox')}>{t('tryout.heading')}</a>
-    </p>
+    </aside>
   )
 }
 

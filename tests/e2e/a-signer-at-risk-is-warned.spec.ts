@@ -1,3 +1,4 @@
+import { alone } from '#tests/support/e2e-alone.ts'
 import { deliveredTo } from '#tests/support/e2e-inbox.ts'
 import { expect, test } from '#tests/support/e2e-test.ts'
 import { countryName } from '#app/i18n/format.ts'
@@ -31,5 +32,5 @@ test('a signer at risk is warned, asked for less and mailed discreetly', async (
     mail!.text.indexOf('/confirm/'),
   )
   await visitor.followMail('confirm')
-  await visitor.pressConfirm()
+  await alone(() => visitor.pressConfirm())
 })

@@ -8,7 +8,7 @@ import { SLUG, type Visitor } from './e2e-visitor.ts'
 const crowd: [country: string, name: string, times: number][] = [
   ['FR', 'Jean-Baptiste', 12],
   ['CD', 'Marie-Thérèse Ntumba wa Kalonji Mukendi Tshibangu', 10],
-  ['HU', 'Szabó Őrs', 2],
+  ['RO', 'Szabó Őrs', 2],
   ['EG', 'فاطمة الزهراء', 1],
 ]
 
