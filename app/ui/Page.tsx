@@ -20,8 +20,10 @@ export function Page({ pathname, sourceUrl, isTryOut, children }: Props) {
       <a className="skip" href="#content">
         {t('page.skip')}
       </a>
-      <Masthead pathname={pathname} />
-      {isTryOut && <TryOutStrip />}
+      <header>
+        <Masthead pathname={pathname} />
+        {isTryOut && <TryOutStrip />}
+      </header>
       <main id="content" tabIndex={-1}>
         {children}
       </main>
@@ -33,7 +35,7 @@ export function Page({ pathname, sourceUrl, isTryOut, children }: Props) {
 function Masthead({ pathname }: { pathname: string }) {
   const { t, path } = useLanguage()
   return (
-    <header className="masthead">
+    <div className="masthead">
       <a className="nameplate" href={path('/')}>
         {t('site.name')}
       </a>
@@ -52,16 +54,16 @@ function Masthead({ pathname }: { pathname: string }) {
         </ul>
       </nav>
       <Languages pathname={pathname} />
-    </header>
+    </div>
   )
 }
 
 function TryOutStrip() {
   const { t, path } = useLanguage()
   return (
-    <aside className="strip">
+    <p className="strip">
       {t('tryOut.strip')} <a href={path('/inbox')}>{t('tryout.heading')}</a>
-    </aside>
+    </p>
   )
 }
 
