@@ -100,7 +100,7 @@ export const en = {
     'sign.warning.text':
       'Forbidden Stories and its media partners identified a potential client of NSO Group in the country you chose. NSO Group neither confirms nor denies who its clients are, and says that these assumptions are wrong. Signing may put you at risk if somebody reads your email or watches your device or your connection.',
     'sign.warning.less':
-      'That is why we ask for less here: your name is optional and is never shown. Our email names neither this campaign nor the petition in its sender and subject.',
+      'That is why we ask for less here: your name is optional and is never shown. Neither the subject of our email nor the name of its sender tells of this campaign or the petition.',
     'sign.warning.advice':
       'Sign only if you have weighed this. An email address that does not hold your name, opened on a device you trust, is safer.',
     'sign.warning.leave': 'Do not sign; go back to the petition',
