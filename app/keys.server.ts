@@ -1,8 +1,12 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Env } from './env.server.ts'
-import { openSecrets, type Secrets } from './secrets.server.ts'
-import { generateKeyPair } from './vault/keys.server.ts'
+import { openSecrets, SecretError, type Secrets } from './secrets.server.ts'
+import {
+  generateKeyPair,
+  isRecipient,
+  recipientOf,
+} from './vault/keys.server.ts'
 
 export type Keys = {
   /** Public age keys of the campaign: holder and recovery. */
@@ -19,8 +23,28 @@ type Pair = { identity: string; recipient: string }
 /**
  * The keys that the program works with: those of the environment, and in
  * try-out mode new ones in `DATA_DIR/keys` for what the environment lacks.
+ *
+ * @throws SecretError naming the variable whose key is of no use
  */
 export async function openKeys(env: Env): Promise<Keys> {
+  const keys = await collectKeys(env)
+  const { mailRecipient, mailIdentity } = keys
+  if (!keys.vaultRecipients.every(isRecipient)) {
+    throw new SecretError('VAULT_RECIPIENTS: age does not take one of them.')
+  }
+  if (!isRecipient(mailRecipient)) {
+    throw new SecretError('MAIL_RECIPIENT: age does not take it.')
+  }
+  if (mailIdentity && (await recipientOf(mailIdentity)) !== mailRecipient) {
+    throw new SecretError(
+      'MAIL_IDENTITY_FILE and MAIL_RECIPIENT are not one pair: the worker ' +
+        'could open no mail.',
+    )
+  }
+  return keys
+}
+
+async function collectKeys(env: Env): Promise<Keys> {
   const secretsFolder = env.SECRETS_DIR ?? join(env.DATA_DIR, 'secrets')
   const secrets = openSecrets(secretsFolder, env.MODE === 'try-out')
   const given = {

@@ -1,4 +1,3 @@
-import type { DomainError } from './errors.ts'
 import type { Services } from './services.server.ts'
 
 declare module '@remix-run/node' {
@@ -10,8 +9,8 @@ declare module '@remix-run/node' {
     services: Services
     /** Names the request in the log and on the page of a fault. */
     requestId: string
-    /** Why the request is refused before any route looks at it. */
-    refusal: DomainError | undefined
+    /** Why no route is asked: a refusal, or a fault that happened before. */
+    refusal: Error | undefined
     /** Whether the visitor sits at this machine. */
     isLocal: boolean
   }

@@ -55,6 +55,9 @@ export type WorkerServices = Services & {
   renderMail: (mail: RenderableMail) => Mail
 }
 
+/** Longer than any query here takes; a database that froze takes for ever. */
+const QUERY_MS = 30_000
+
 /** Builds what one process works with; `close` ends its connections. */
 export function createServices(given: {
   databaseUrl: string
@@ -67,7 +70,7 @@ export function createServices(given: {
 }): Services & { close(): Promise<void> } {
   const { databaseUrl, origin, keys, log, inbox, sourceUrl } = given
   const now = given.now ?? (() => new Date())
-  const db = connect(openPool(databaseUrl))
+  const db = connect(openPool(databaseUrl, { queryMs: QUERY_MS }))
 
   async function storeKey({ id, wrapped, createdAt }: WrappedKey) {
     const row = { id, wrapped: Buffer.from(wrapped), created_at: createdAt }

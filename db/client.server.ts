@@ -15,19 +15,32 @@ const types = {
       : pg.types.getTypeParser(oid, format),
 } as pg.CustomTypesConfig
 
-/** A pool for any PostgreSQL ≥ 15. The caller ends it. */
-export function openPool(url: string, max = 10): pg.Pool {
+/**
+ * A pool for any PostgreSQL ≥ 15. The caller ends it.
+ *
+ * @param queryMs after it a query fails whose database does not answer any more
+ */
+export function openPool(
+  url: string,
+  { max = 10, queryMs }: { max?: number; queryMs?: number } = {},
+): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,
     types,
     connectionTimeoutMillis: CONNECT_MS,
+    keepAlive: true,
+    query_timeout: queryMs,
     application_name: 'moratorium',
   })
   // Without a listener a database that goes away kills the whole process; the
   // query that meets the dead connection reports it.
   pool.on('error', () => {})
-  pool.on('connect', (client) => client.on('error', () => {}))
+  pool.on('connect', (client) => {
+    client.on('error', () => {})
+    // Whatever the server's default: what is acknowledged is on its disk.
+    client.query('set synchronous_commit = on').catch(() => {})
+  })
   return pool
 }
 

@@ -32,7 +32,7 @@ const sqlFiles: MigrationProvider = {
  * @throws the first migration's error; PostgreSQL rolls the whole batch back
  */
 export async function migrate(databaseUrl: string): Promise<string[]> {
-  const db = connect(openPool(databaseUrl, 2))
+  const db = connect(openPool(databaseUrl, { max: 2 }))
   try {
     const { error, results } = await new Migrator({
       db,

@@ -89,6 +89,7 @@ export type SignatureTable = {
   id: string
   petition_id: string
   state: SignatureState
+  discreet: boolean
   address_hash: MaybeBytes
   country: string | null
   language: string
@@ -132,6 +133,7 @@ export type MailKind =
 export type MailTable = {
   id: string
   kind: MailKind
+  discreet: boolean
   petition_id: string | null
   subject_id: string | null
   sealed: MaybeBytes

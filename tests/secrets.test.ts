@@ -151,11 +151,11 @@ describe('before the program takes signatures', () => {
     const all = [open, upcoming, closed]
     for (const petition of all) rmSync(fileOf(petition))
 
-    await preparePeppers(services)
+    await preparePeppers(services, true)
     const has = all.map((petition) => existsSync(fileOf(petition)))
     expect(has).toEqual([true, true, false])
     const before = readFileSync(fileOf(open))
-    await preparePeppers(services)
+    await preparePeppers(services, true)
     expect(readFileSync(fileOf(open))).toEqual(before)
   })
 
@@ -165,13 +165,13 @@ describe('before the program takes signatures', () => {
     const file = fileOf(petition)
     const pepper = readFileSync(file)
     rmSync(file)
-    const refusal = await preparePeppers(services).catch((error) => error)
+    const refusal = await preparePeppers(services, true).catch((error) => error)
     expect(refusal).toBeInstanceOf(SecretError)
     expect(refusal.message).toContain(petition.slug)
     expect(refusal.message).toContain(`pepper-${petition.id}`)
     expect(existsSync(file)).toBe(false)
     writeFileSync(file, pepper, { mode: 0o600 })
-    await preparePeppers(services)
+    await preparePeppers(services, true)
     expect(readFileSync(file)).toEqual(pepper)
   })
 
@@ -180,7 +180,7 @@ describe('before the program takes signatures', () => {
     const petition = await insertPetition(services, { closes_at })
     await sign(services, petition)
     rmSync(fileOf(petition))
-    await preparePeppers({ ...services, now: () => closes_at })
+    await preparePeppers({ ...services, now: () => closes_at }, true)
     expect(existsSync(fileOf(petition))).toBe(false)
   })
 })

@@ -1,7 +1,15 @@
 import type { IncomingMessage } from 'node:http'
 import { isLoopback } from '#app/env.server.ts'
 
-const FORWARDED = ['forwarded', 'via', 'x-real-ip', 'cf-connecting-ip']
+const FORWARDED = [
+  'forwarded',
+  'via',
+  'x-real-ip',
+  'x-client-ip',
+  'x-cluster-client-ip',
+  'true-client-ip',
+  'cf-connecting-ip',
+]
 
 /**
  * Whether the visitor sits at this machine: the connection comes from it, no

@@ -1,4 +1,4 @@
-/** How many rows one statement takes; above it gains little (docs/decisions.md). */
+/** How many rows one statement takes; more gain little. */
 const LARGEST_BATCH = 500
 /** Two keep the database busy while the next rows gather; more only queue. */
 const IN_FLIGHT = 2

@@ -13,6 +13,8 @@ const DAY_MS = 24 * 60 * 60 * 1000
 export type TakenMail = {
   id: string
   kind: MailKind
+  /** Whether it names neither petition nor campaign from outside. */
+  discreet: boolean
   petition_id: string | null
   subject_id: string | null
   sealed: Buffer
@@ -91,6 +93,7 @@ async function takeDue(outbox: Outbox): Promise<TakenMail[]> {
     .returning([
       'id',
       'kind',
+      'discreet',
       'petition_id',
       'subject_id',
       'sealed',

@@ -1,7 +1,13 @@
 // Builds the pages, and knows whether the build is still that of the sources.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -45,15 +51,15 @@ export function isFresh() {
 /** Makes `build/` anew. */
 export async function build() {
   process.env.NODE_ENV = 'production'
-  process.chdir(root)
   const sourcesNow = fingerprint()
+  rmSync(stamp, { force: true })
   const { buildFonts } = await import('../ui/fonts.build.ts')
   await buildFonts()
   const remix = join(root, 'node_modules/@remix-run/dev/dist/cli.js')
   const { status } = spawnSync(
     process.execPath,
     [remix, 'vite:build', '--logLevel', 'warn'],
-    { stdio: 'inherit' },
+    { cwd: root, stdio: 'inherit' },
   )
   if (status !== 0) {
     throw new Error(

@@ -49,18 +49,19 @@ export async function run(
     sourceUrl: env.SOURCE_URL,
   })
   stoppers.push(() => services.close())
-  await preparePeppers(services)
+  await preparePeppers(services, isWeb)
 
-  if (isWeb) {
-    const place = { host: env.HOST, port: env.PORT }
-    const web = await startWeb(services, pages, place)
-    stoppers.push(() => web.close())
-  }
   if (keys.mailIdentity) {
     const worker = workerServices(services, keys.mailIdentity, renderMail)
     const senders = await openSenders(env, stoppers)
     const { stop } = await startWorker(worker, senders, url)
     stoppers.push(stop)
+  }
+  // Started last, so stopped first: no more is taken in while the rest ends.
+  if (isWeb) {
+    const place = { host: env.HOST, port: env.PORT }
+    const web = await startWeb(services, pages, place)
+    stoppers.push(() => web.close())
   }
   greet(env, services, isWeb)
   return true

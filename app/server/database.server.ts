@@ -39,7 +39,7 @@ export async function bringUpToDate(
 }
 
 export async function fill(url: string, aloud: boolean): Promise<void> {
-  const db = connect(openPool(url, 1))
+  const db = connect(openPool(url, { max: 1 }))
   try {
     const filled = await seedIfEmpty(db, new Date())
     if (filled) tell('Put in the findings and the petition.')

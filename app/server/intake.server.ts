@@ -79,10 +79,12 @@ export function intake(services: Services): RequestHandler {
       (error: unknown) => {
         // Who hung up is no fault, and waits for no page.
         if (request.socket.destroyed) return
-        // Remix's action meets the same refusal or fault and shows its page.
+        // Remix's action meets the same refusal again and has its page. After a
+        // fault nothing is tried again: the first try may have been stored.
         if (!isDomainError(error)) {
-          const id = response.locals.requestId as string
-          services.log.error({ id, err: error })
+          response.locals.refusal = error
+          request.method = 'GET'
+          request.resume()
         }
         next()
       },

@@ -13,6 +13,9 @@ const roles: Record<Command, Role> = {
   seed: 'command',
 }
 
+/** How long an orderly end may take. */
+const STOP_MS = 15_000
+
 /** Stops what was started, newest first. */
 export type Stoppers = (() => Promise<void>)[]
 
@@ -25,13 +28,21 @@ export async function main(name: string): Promise<void> {
   const stoppers: Stoppers = []
   let stopping: Promise<void> | undefined
   const stop = (code: number) => {
+    // What does not end by itself is cut off; leases and the watchdog see to
+    // the mails and the database.
+    setTimeout(() => process.exit(code), STOP_MS).unref()
     stopping ??= stopAll(stoppers).then(() => process.exit(code))
     return stopping
   }
+  // A terminal that was closed takes no more lines, and that is no fault.
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', () => {})
+  }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
-      tell(`${signal}: stopping …`)
+      if (stopping) process.exit(1)
       void stop(0)
+      tell(`${signal}: stopping …`)
     })
   }
   try {
@@ -43,7 +54,7 @@ export async function main(name: string): Promise<void> {
     const goesOn = await begin(command, env, stoppers)
     if (!goesOn) await stop(0)
   } catch (error) {
-    explain(error)
+    if (!stopping) explain(error)
     await stop(1)
   }
 }

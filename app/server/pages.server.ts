@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import type { WorkerServices } from '#app/services.server.ts'
 import { build, isFresh } from './build.mjs'
@@ -24,7 +25,7 @@ export async function loadPages(): Promise<LoadedPages> {
   return {
     pages: {
       build: made,
-      assets: { folder: new URL('build/client', rootUrl).pathname },
+      assets: { folder: fileURLToPath(new URL('build/client', rootUrl)) },
     },
     renderMail: mailsOf(made),
   }
@@ -38,7 +39,7 @@ export async function loadChangingPages(
   await buildFonts()
   const { createServer } = await import('vite')
   const vite = await createServer({
-    root: rootUrl.pathname,
+    root: fileURLToPath(rootUrl),
     server: { middlewareMode: true },
   })
   stoppers.push(() => vite.close())

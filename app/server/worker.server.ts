@@ -49,7 +49,7 @@ export async function startWorker(
     services,
     outboxOf(services, senders),
   )
-  const pool = openPool(databaseUrl, 3)
+  const pool = openPool(databaseUrl, { max: 3 })
   const jobs = await run({
     pgPool: pool,
     noHandleSignals: true,

@@ -27,9 +27,17 @@ export function Page({ pathname, sourceUrl, isTryOut, children }: Props) {
       <main id="content" tabIndex={-1}>
         {children}
       </main>
-      <Footer sourceUrl={sourceUrl} isTryOut={isTryOut} />
+      <Footer
+        sourceUrl={hasToken(pathname) ? undefined : sourceUrl}
+        isTryOut={isTryOut}
+      />
     </>
   )
+}
+
+/** No link leads out of a page whose address is as good as a password. */
+function hasToken(pathname: string): boolean {
+  return /^\/(confirm|s)\/./.test(pathname)
 }
 
 function Masthead({ pathname }: { pathname: string }) {

@@ -21,6 +21,11 @@ export async function generateKeyPair(): Promise<KeyPair> {
   return { identity, recipient: await identityToRecipient(identity) }
 }
 
+/** The public half of a private age key. */
+export function recipientOf(identity: string): Promise<string> {
+  return identityToRecipient(identity)
+}
+
 /** Whether sealing to `text` can work; its checksum finds typing errors. */
 export function isRecipient(text: string): boolean {
   return isTaken(() => new Encrypter().addRecipient(text))

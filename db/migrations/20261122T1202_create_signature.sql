@@ -14,6 +14,7 @@ create table signature (
   state           text not null check (state in ('pending', 'confirmed',
                     'held', 'withdrawn', 'invalidated', 'erased')),
   address_hash    bytea check (octet_length(address_hash) = 32),
+  discreet        boolean not null,
   country         char(2) check (country ~ '^[A-Z]{2}$'),
   language        text not null,
   consent_version text not null,
@@ -65,6 +66,8 @@ create index signature_pending on signature (asked_at)
 
 comment on column signature.address_hash is
   'HMAC-SHA256 of the canonical address under the pepper of the petition';
+comment on column signature.discreet is
+  'mail to this address can be a risk: by the country, also an earlier one';
 comment on column signature.country is 'ISO 3166-1 alpha-2';
 comment on column signature.consent_version is
   'which wording of the form the person agreed to';
@@ -82,6 +85,14 @@ comment on column signature.code_hash is
   'HMAC-SHA256 of the typed code under the pepper of the petition';
 comment on column signature.mails is 'how many went to this address, at most 5';
 comment on column signature.asked_at is 'when the form was last sent';
+
+-- Typed codes for addresses that wait for none: one row, see confirmByCode.
+
+create table code_miss (
+  id    boolean primary key default true check (id),
+  tries bigint not null default 0
+);
+insert into code_miss default values;
 
 -- The count. Confirming only inserts deltas, so no two confirmations wait for
 -- one row; a job folds them into the tally. Count = tally + deltas, always.

@@ -5,6 +5,7 @@
 create table mail (
   id           uuid primary key,
   kind         text not null,
+  discreet     boolean not null,
   petition_id  uuid references petition,
   subject_id   uuid,
   sealed       bytea,

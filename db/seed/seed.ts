@@ -1,4 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
+import { sql } from 'kysely'
 import type { Db } from '../client.server.ts'
 import type { Demand, TextReview } from '../schema.ts'
 
@@ -72,6 +73,8 @@ type PetitionTexts = {
  */
 export async function seedIfEmpty(db: Db, now: Date): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
+    // Two programs may start on one empty database at once.
+    await sql`lock table petition in exclusive mode`.execute(trx)
     const any = await trx.selectFrom('petition').select('id').executeTakeFirst()
     if (any) return false
     await seedFindings(trx)

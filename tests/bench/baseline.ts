@@ -26,17 +26,17 @@ export async function insertSingly(
         await client.query({
           name: 'insert',
           text: `with signed as (
-              insert into signature (id, petition_id, state, address_hash,
+              insert into signature (id, petition_id, state, discreet, address_hash,
                 country, language, consent_version, sealed_name,
                 sealed_address, sealed_nonce, sealed_contact, commitment,
                 confirm_hash, manage_hash, code_hash, code_made_at, mails,
                 asked_at)
-              values ($1, $2, 'pending', $3, 'GB', 'en', 'bench', $4, $4, $4,
+              values ($1, $2, 'pending', false, $3, 'GB', 'en', 'bench', $4, $4, $4,
                 $5, $3, $3, $3, $3, now(), 1, now())
             )
-            insert into mail (id, kind, petition_id, subject_id, sealed,
+            insert into mail (id, kind, discreet, petition_id, subject_id, sealed,
               next_try_at, created_at)
-            values ($6, 'confirm-signature', $2, $1, $5, now(), now())`,
+            values ($6, 'confirm-signature', false, $2, $1, $5, now(), now())`,
           values: [
             id,
             petitionId,

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { chownSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -151,3 +152,27 @@ test.runIf(process.getuid?.() === 0)(
     await nothingRunsOn(folder)
   },
 )
+
+test('npm passes a signal on to the program', async () => {
+  const { dataDir, env } = await place()
+  const npm = spawn('npm', ['start'], {
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, ...env },
+  })
+  let said = ''
+  npm.stderr.on('data', (text) => (said += text))
+  await until('it serves', () => said.includes('Ctrl+C'), 30_000)
+  npm.kill('SIGTERM')
+  await nothingRunsOn(dataDir)
+})
+
+test('a terminal that is closed stops everything in order', async () => {
+  const { dataDir, env } = await place()
+  const program = await launchAndServe({ env })
+  program.process.stdout!.destroy()
+  program.process.stderr!.destroy()
+  process.kill(program.pid, 'SIGHUP')
+  expect(await program.ended).toBe(0)
+  await nothingRunsOn(dataDir)
+})

@@ -6,7 +6,8 @@ import { signPetition } from '#app/features/signatures/sign.server.ts'
 import { writeSignatureMail } from '#app/features/signatures/write-mail.server.ts'
 import { countryCodes } from '#app/i18n/countries.ts'
 import { sendDueMails, type TakenMail } from '#app/jobs/outbox.server.ts'
-import { aSigner, insertPetition } from '#tests/support/factories.ts'
+import { remindPending } from '#app/features/signatures/remind.server.ts'
+import { aSigner, insertPetition, later } from '#tests/support/factories.ts'
 import { useServices } from '#tests/support/services.ts'
 
 const services = useServices()
@@ -96,6 +97,36 @@ test('mail to a country at risk is discreet, also about a second try', async () 
     const discreet = (await takeAll()).map(({ mail }) => mail.discreet)
     expect(discreet).toEqual([country === 'SA', country === 'SA'])
   }
+})
+
+test('nobody lifts that by signing again from elsewhere', async () => {
+  const petition = await insertPetition(services)
+  const signer = aSigner({ country: 'MA' })
+  await signPetition(services, petition.slug, signer, 'en')
+  await signPetition(
+    services,
+    petition.slug,
+    { ...signer, country: 'DE' },
+    'en',
+  )
+  await remindPending(later(services, 1))
+  await services.db
+    .updateTable('signature')
+    .set({ state: 'confirmed', confirmed_at: new Date() })
+    .execute()
+  await signPetition(
+    services,
+    petition.slug,
+    { ...signer, country: 'DE' },
+    'en',
+  )
+  const mails = await services.db
+    .selectFrom('mail')
+    .select(['kind', 'discreet'])
+    .where('petition_id', '=', petition.id)
+    .execute()
+  expect(mails).toHaveLength(4)
+  expect(mails.filter(({ discreet }) => !discreet)).toEqual([])
 })
 
 async function takeAll() {

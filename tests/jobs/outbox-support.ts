@@ -21,6 +21,7 @@ export async function queueMails(
   const rows = times(n, 'confirm-signature' as const).map((kind) => ({
     id: randomUUID(),
     kind,
+    discreet: false,
     sealed: body,
     created_at: start,
     next_try_at: start,

@@ -15,7 +15,7 @@ const web = useWeb(services)
 const links = { confirm: '', manage: '' }
 beforeAll(async () => {
   await seedIfEmpty(services.db, new Date())
-  await preparePeppers(services)
+  await preparePeppers(services, true)
   await signPetition(services, 'moratorium', aSigner(), 'en')
   const { id } = await services.db
     .selectFrom('petition')

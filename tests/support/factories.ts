@@ -36,7 +36,7 @@ export async function insertPetition(
     })
     .execute()
   const open = { ...services, now: () => petition.opens_at }
-  await preparePeppers(open)
+  await preparePeppers(open, true)
   return petition
 }
 

@@ -3,7 +3,7 @@ import type { Services } from '#app/services.server.ts'
 
 export type CountryCount = { code: string | null; count: number }
 
-/** No public figure names a country below it (docs/security.md). */
+/** No public figure names a country below it: few could be told apart. */
 export const SMALLEST_PUBLIC = 10
 
 /**

@@ -6,13 +6,14 @@ import { petitionState } from '../petitions/state.ts'
  * Gives each petition that is not closed its pepper. One with signatures must
  * have it already: a new one would let everybody sign again.
  *
- * @throws SecretError when a pepper was lost
+ * @param make only for the web process: a worker with a folder of secrets of its
+ *   own must not make a second one
+ * @throws SecretError when a pepper was lost, or is not there yet
  */
-export async function preparePeppers({
-  db,
-  now,
-  keys,
-}: Pick<Services, 'db' | 'now' | 'keys'>): Promise<void> {
+export async function preparePeppers(
+  { db, now, keys }: Pick<Services, 'db' | 'now' | 'keys'>,
+  make: boolean,
+): Promise<void> {
   const petitions = await db
     .selectFrom('petition')
     .select((petition) => [
@@ -34,10 +35,11 @@ export async function preparePeppers({
     const { id, slug, has_signatures } = petition
     if (keys.secrets.hasPepper(id)) continue
     if (petitionState(petition, now()) === 'closed') continue
-    if (has_signatures) {
+    if (has_signatures || !make) {
       throw new SecretError(
         `The pepper of the petition ${slug} is missing (pepper-${id}). ` +
-          'Put it back from the backup of the secrets.',
+          'Put it back from the backup of the secrets; a worker gets it from ' +
+          'SECRETS_DIR of the site.',
       )
     }
     keys.secrets.makePepper(id)

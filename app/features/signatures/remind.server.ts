@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { WorkerServices } from '#app/services.server.ts'
+import { VaultError } from '#app/vault/record.ts'
 import type { Contact } from './contact.ts'
 import { MOST_MAILS } from './store-signed.server.ts'
 import { hashCode, newCode } from './token.server.ts'
@@ -23,7 +24,13 @@ export async function remindPending(services: WorkerServices): Promise<number> {
   return db.transaction().execute(async (trx) => {
     const due = await trx
       .selectFrom('signature')
-      .select(['id', 'petition_id', 'address_hash', 'sealed_contact'])
+      .select([
+        'id',
+        'petition_id',
+        'discreet',
+        'address_hash',
+        'sealed_contact',
+      ])
       .where('state', '=', 'pending')
       .where('asked_at', '<=', hoursAgo(now(), REMIND_AFTER_HOURS))
       .where('asked_at', '>', hoursAgo(now(), REMIND_UNTIL_HOURS))
@@ -33,10 +40,9 @@ export async function remindPending(services: WorkerServices): Promise<number> {
       .forUpdate()
       .skipLocked()
       .execute()
-    for (const { id, petition_id, address_hash, sealed_contact } of due) {
+    for (const { address_hash, sealed_contact, ...signature } of due) {
       const pending = {
-        id,
-        petition_id,
+        ...signature,
         address_hash: address_hash!,
         sealed_contact: sealed_contact!,
       }
@@ -51,16 +57,18 @@ async function remind(
   pending: {
     id: string
     petition_id: string
+    discreet: boolean
     address_hash: Buffer
     sealed_contact: Buffer
   },
 ): Promise<void> {
   const { db, now, log } = services
-  const { id, petition_id, address_hash } = pending
+  const { id, petition_id, discreet, address_hash } = pending
   const code = newCode()
   const sealed = await sealAgain(services, pending, code).catch(
     (err: unknown) => {
       // One that cannot be opened must not keep the others from theirs.
+      if (!(err instanceof VaultError)) throw err
       log.error({ signature: id, err }, 'no reminder')
     },
   )
@@ -85,6 +93,7 @@ async function remind(
     .values({
       id: randomUUID(),
       kind: 'remind-signature',
+      discreet,
       petition_id,
       subject_id: id,
       sealed,

@@ -4,6 +4,7 @@ import type { Services } from '#app/services.server.ts'
 import type { ContentKey, Place } from '#app/vault/record.ts'
 import { findOpenPetition } from '../petitions/find-open.server.ts'
 import { canonicalAddress } from './address.ts'
+import { isAtRisk } from './at-risk.ts'
 import type { Contact } from './contact.ts'
 import { CONSENT_VERSION, type Signer } from './form.ts'
 import type { SignedRow } from './store-signed.server.ts'
@@ -98,6 +99,7 @@ function sealSignature(given: Sealing): SignedRow {
     manage_hash: manage.hash,
     code_hash: hashCode(pepper, petitionId, address_hash, code),
     asked_at: now,
+    discreet: isAtRisk(signer.country),
   }
 }
 

@@ -26,6 +26,7 @@ const columns = {
   manage_hash: 'bytea',
   code_hash: 'bytea',
   asked_at: 'timestamptz',
+  discreet: 'boolean',
 } as const
 
 export type SignedRow = {
@@ -35,13 +36,17 @@ export type SignedRow = {
       : Buffer
     : (typeof columns)[Column] extends 'timestamptz'
       ? Date
-      : Column extends 'public_name'
-        ? string | null
-        : string
+      : (typeof columns)[Column] extends 'boolean'
+        ? boolean
+        : Column extends 'public_name'
+          ? string | null
+          : string
 }
 
 const names = Object.keys(columns) as (keyof SignedRow)[]
 const types = Object.values(columns)
+/** What a repeat does not replace; once discreet stays discreet. */
+const kept = ['petition_id', 'address_hash', 'discreet']
 
 /**
  * A pending or withdrawn row is replaced whole, id included, because its
@@ -59,7 +64,7 @@ with input as (
   select ${names.join(', ')}, 'pending', asked_at, 1 from input
   on conflict (petition_id, address_hash) do update set
     ${[...names, 'state', 'code_made_at']
-      .filter((name) => name !== 'petition_id' && name !== 'address_hash')
+      .filter((name) => !kept.includes(name))
       .map(
         (name) =>
           `${name} = case when held.state in ('pending', 'withdrawn')
@@ -70,16 +75,17 @@ with input as (
       then 0 else held.code_tries end,
     reminded_at = case when held.state in ('pending', 'withdrawn')
       then null else held.reminded_at end,
+    discreet = held.discreet or excluded.discreet,
     mails = held.mails + 1
   where held.mails < ${MOST_MAILS}
-  returning id, petition_id, address_hash
+  returning id, petition_id, address_hash, discreet
 )
-insert into mail (id, kind, petition_id, subject_id, sealed, state,
+insert into mail (id, kind, discreet, petition_id, subject_id, sealed, state,
   next_try_at, created_at, ended_at, last_error)
 select mail_id,
   case when signed.id = input.id
     then 'confirm-signature' else 'already-signed' end,
-  petition_id, input.id,
+  coalesce(signed.discreet, input.discreet), petition_id, input.id,
   case when signed.id is not null then sealed_contact end,
   case when signed.id is not null then 'queued' else 'failed' end,
   asked_at, asked_at,

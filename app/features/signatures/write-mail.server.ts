@@ -2,7 +2,6 @@ import type { RenderableMail } from '#emails/index.ts'
 import type { TakenMail } from '#app/jobs/outbox.server.ts'
 import { type Language, localPath } from '#app/i18n/translate.ts'
 import type { WorkerServices } from '#app/services.server.ts'
-import { isAtRisk } from './at-risk.ts'
 import { CODE_HOURS } from './confirm-by-code.server.ts'
 import type { Contact } from './contact.ts'
 import { CONFIRM_DAYS } from './store-confirmed.server.ts'
@@ -27,7 +26,7 @@ export async function writeSignatureMail(
   const petition = await findTitle(services, taken.petition_id!, language)
   const urlOf = (path: string) => origin + localPath(language, path)
 
-  const discreet = isAtRisk(contact.country)
+  const { discreet } = taken
   if (taken.kind === 'already-signed') {
     const petitionUrl = urlOf(`/petitions/${petition.slug}`)
     const mail = { kind: taken.kind, language, petition, petitionUrl, discreet }
