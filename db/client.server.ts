@@ -31,16 +31,16 @@ export function openPool(
     connectionTimeoutMillis: CONNECT_MS,
     keepAlive: true,
     query_timeout: queryMs,
+    // Whatever the server's default: what is acknowledged is on its disk.
+    onConnect: async (client) => {
+      await client.query('set synchronous_commit = on')
+    },
     application_name: 'moratorium',
   })
   // Without a listener a database that goes away kills the whole process; the
   // query that meets the dead connection reports it.
   pool.on('error', () => {})
-  pool.on('connect', (client) => {
-    client.on('error', () => {})
-    // Whatever the server's default: what is acknowledged is on its disk.
-    client.query('set synchronous_commit = on').catch(() => {})
-  })
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 

@@ -158,11 +158,11 @@ test('npm passes a signal on to the program', async () => {
   const npm = spawn('npm', ['start'], {
     detached: true,
     stdio: ['ignore', 'ignore', 'pipe'],
-    env: { ...process.env, ...env },
+    env: { PATH: process.env.PATH, NODE_ENV: 'production', ...env },
   })
   let said = ''
   npm.stderr.on('data', (text) => (said += text))
-  await until('it serves', () => said.includes('Ctrl+C'), 30_000)
+  await until('it serves', () => said.includes('Ctrl+C'), 15_000)
   npm.kill('SIGTERM')
   await nothingRunsOn(dataDir)
 })

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { confirmByCode } from '#app/features/signatures/confirm-by-code.server.ts'
 import { confirmSignature } from '#app/features/signatures/confirm.server.ts'
@@ -194,4 +195,22 @@ test('one that is taken back at the same moment is not confirmed', async () => {
   const overtaken = { ...services, intake: { ...services.intake, confirm } }
   expect(await confirmByCode(overtaken, to, code)).toBeUndefined()
   expect(await count(services, petition)).toBe(0)
+})
+
+// Found: only an address that waited for a code cost a written row, and the
+// time of the answer told it.
+test('every try writes one row, for whatever address', async () => {
+  const petition = await insertPetition(services)
+  const { to, code } = await sign(services, petition)
+  const written = async () => {
+    const [signature] = await stored(services, petition)
+    const { rows } = await sql<{ tries: string }>`
+      select tries from code_miss`.execute(services.db)
+    return [signature!.code_tries, Number(rows[0]!.tries)]
+  }
+  const [, missed] = await written()
+  await tryWrongly(1, to, code)
+  expect(await written()).toEqual([1, missed])
+  await tryWrongly(1, 'nobody@example.org', code)
+  expect(await written()).toEqual([1, missed! + 1])
 })

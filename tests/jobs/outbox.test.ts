@@ -71,6 +71,7 @@ describe('mails that are due', () => {
       {
         id,
         kind: 'confirm-signature',
+        discreet: false,
         petition_id: null,
         subject_id: null,
         sealed: body,
