@@ -8,9 +8,6 @@ export const ar: Catalogue = {
     ...tokens,
     ...mail,
     'site.name': 'موراتوريوم',
-    'count.signatures':
-      '{count, plural, zero {لا توقيعات (#)} one {توقيع واحد (#)} two {توقيعان (#)} few {# توقيعات} many {# توقيعًا} other {# توقيع}}',
-
     'page.skip': 'انتقل إلى المحتوى',
     'nav.label': 'القائمة الرئيسية',
     'nav.petitions': 'العرائض',

@@ -8,9 +8,6 @@ export const en = {
     ...tokens,
     ...mail,
     'site.name': 'Moratorium',
-    'count.signatures':
-      '{count, plural, one {# signature} other {# signatures}}',
-
     'page.skip': 'Skip to the content',
     'nav.label': 'Main menu',
     'nav.petitions': 'Petitions',
