@@ -50,6 +50,18 @@ const schema = z.object({
     .refine((key) => /^age1/.test(key), 'must start with age1')
     .optional(),
   MAIL_IDENTITY_FILE: text.optional(),
+  ERASURES_LOG: text.optional(),
+  TRUSTED_PROXY_HOPS: z.coerce
+    .number('must be a number from 0 to 9')
+    .int('must be a whole number')
+    .min(0, 'must be a number from 0 to 9')
+    .max(9, 'must be a number from 0 to 9')
+    .default(0),
+  TOR_EXITS_FILE: text.optional(),
+  SHARED_NETWORKS: list,
+  ORGANISATION: text.optional(),
+  CONTACT: text.optional(),
+  SECURITY_CONTACT: url(['https:', 'mailto:', 'tel:']).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
 })
 

@@ -25,6 +25,7 @@ export type PetitionTable = {
   opens_at: Moment
   closes_at: MaybeMoment
   created_at: Moment
+  ready_at: MaybeMoment
 }
 
 export type PetitionTextTable = {
@@ -83,6 +84,55 @@ export type ResponseTextTable = {
   text: string
 }
 
+export type VaultRecipientTable = {
+  recipient: string
+  test_hash: MaybeBytes
+  proven_at: MaybeMoment
+  created_at: Moment
+}
+
+export type ErasureListTable = {
+  only: Generated<boolean>
+  id: string
+  entries: number
+}
+
+export type IntakeSettingTable = {
+  name: string
+  value: number
+  changed_at: Moment
+}
+
+export type ModerationAct = 'clear' | 'invalidate' | 'reinstate' | 'undo'
+
+export type ModerationTable = {
+  id: string
+  act: ModerationAct
+  petition_id: string | null
+  condition: ColumnType<ModerationCondition, string, never>
+  undoes: string | null
+  reason: string
+  state: Generated<'waiting' | 'running' | 'done' | 'cancelled'>
+  found: number
+  done: Generated<number>
+  created_at: Moment
+  ended_at: MaybeMoment
+}
+
+/** Which signatures an act is about: all that is given must hold. */
+export type ModerationCondition = {
+  /** A big provider's domain, or `#` and the hash as it is stored. */
+  domain?: string
+  /** The network tag in hex. */
+  tag?: string
+  /** Confirmed or asked for at or after; an ISO moment. */
+  from?: string
+  /** … and before. */
+  to?: string
+  /** At least so suspicious. */
+  score?: number
+}
+
 export type VaultKeyTable = { id: string; wrapped: Buffer; created_at: Moment }
 
 export type SignatureTable = {
@@ -92,8 +142,8 @@ export type SignatureTable = {
   discreet: boolean
   address_hash: MaybeBytes
   country: string | null
-  language: string
-  consent_version: string
+  language: string | null
+  consent_version: string | null
   public_name: string | null
   sealed_name: MaybeBytes
   sealed_address: MaybeBytes
@@ -103,8 +153,8 @@ export type SignatureTable = {
   sealed_contact: MaybeBytes
   sealed_news: MaybeBytes
   commitment: Buffer
-  confirm_hash: Buffer
-  manage_hash: Buffer
+  confirm_hash: MaybeBytes
+  manage_hash: MaybeBytes
   code_hash: MaybeBytes
   code_made_at: MaybeMoment
   code_tries: Generated<number>
@@ -112,6 +162,23 @@ export type SignatureTable = {
   asked_at: Moment
   reminded_at: MaybeMoment
   confirmed_at: MaybeMoment
+  first_id: string
+  state_since: Moment
+  is_exact: Generated<boolean>
+  purged_at: MaybeMoment
+  score: Generated<number>
+  reasons: Generated<string[]>
+  network_tag: MaybeBytes
+  mail_domain: string | null
+  access_id: string | null
+  access_hash: MaybeBytes
+  access_until: MaybeMoment
+  moderation_id: string | null
+}
+
+export type SignatureTransitionTable = {
+  from_state: SignatureState
+  to_state: SignatureState
 }
 
 export type SignatureTallyTable = {
@@ -128,7 +195,7 @@ export type SignatureDeltaTable = {
 }
 
 export type MailKind =
-  'confirm-signature' | 'remind-signature' | 'already-signed'
+  'confirm-signature' | 'remind-signature' | 'already-signed' | 'own-page'
 
 export type MailTable = {
   id: string
@@ -158,7 +225,12 @@ export type Schema = {
   response_text: ResponseTextTable
   vault_key: VaultKeyTable
   signature: SignatureTable
+  signature_transition: SignatureTransitionTable
   signature_tally: SignatureTallyTable
   signature_delta: SignatureDeltaTable
   mail: MailTable
+  vault_recipient: VaultRecipientTable
+  erasure_list: ErasureListTable
+  intake_setting: IntakeSettingTable
+  moderation: ModerationTable
 }

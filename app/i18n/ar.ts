@@ -1,4 +1,6 @@
 import { mail } from './ar.mail.ts'
+import { own } from './ar.own.ts'
+import { privacy } from './ar.privacy.ts'
 import { tokens } from './ar.tokens.ts'
 import type { Catalogue } from './translate.ts'
 
@@ -7,6 +9,8 @@ export const ar: Catalogue = {
   messages: {
     ...tokens,
     ...mail,
+    ...own,
+    ...privacy,
     'site.name': 'موراتوريوم',
     'page.skip': 'انتقل إلى المحتوى',
     'nav.label': 'القائمة الرئيسية',

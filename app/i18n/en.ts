@@ -1,5 +1,7 @@
 import type { Review } from './catalogue.ts'
 import { mail } from './en.mail.ts'
+import { own } from './en.own.ts'
+import { privacy } from './en.privacy.ts'
 import { tokens } from './en.tokens.ts'
 
 export const en = {
@@ -7,6 +9,8 @@ export const en = {
   messages: {
     ...tokens,
     ...mail,
+    ...own,
+    ...privacy,
     'site.name': 'Moratorium',
     'page.skip': 'Skip to the content',
     'nav.label': 'Main menu',

@@ -1,6 +1,7 @@
 import { readEnv, type Env, type Role } from '#app/env.server.ts'
 import { EmbeddedDatabaseError } from '#db/embedded.server.ts'
 import { SecretError } from '#app/secrets.server.ts'
+import { PlainError } from './plain-error.ts'
 import { tell } from './tell.server.ts'
 
 export type Command = 'start' | 'dev' | 'worker' | 'migrate' | 'seed'
@@ -11,6 +12,21 @@ const roles: Record<Command, Role> = {
   worker: 'worker',
   migrate: 'command',
   seed: 'command',
+}
+
+/** Commands that take words and options of their own. */
+const tools = {
+  vault: () => import('./vault-tool.server.ts'),
+  signatures: () => import('./signatures-tool.server.ts'),
+}
+
+/** What such a command works with; nothing is opened that it does not ask for. */
+export type Tool = {
+  /** Public and private values differ by what a command does. */
+  env(): Env
+  /** The site's database, brought up to date, for as long as the tool runs. */
+  database(): Promise<string>
+  stoppers: Stoppers
 }
 
 /** How long an orderly end may take. */
@@ -24,7 +40,7 @@ export type Stoppers = (() => Promise<void>)[]
  * or SIGHUP, or when something fails at the start, all that was started is
  * stopped, the database last.
  */
-export async function main(name: string): Promise<void> {
+export async function main(name: string, args: string[]): Promise<void> {
   const stoppers: Stoppers = []
   let stopping: Promise<void> | undefined
   const stop = (code: number) => {
@@ -46,16 +62,43 @@ export async function main(name: string): Promise<void> {
     })
   }
   try {
-    const command = name as Command
-    if (!Object.hasOwn(roles, command)) {
-      throw new PlainError(`There is no command ${name}.`)
-    }
-    const env = read(roles[command])
-    const goesOn = await begin(command, env, stoppers)
+    const goesOn = await runCommand(name, args, stoppers)
     if (!goesOn) await stop(0)
   } catch (error) {
     if (!stopping) explain(error)
     await stop(1)
+  }
+}
+
+async function runCommand(
+  name: string,
+  args: string[],
+  stoppers: Stoppers,
+): Promise<boolean> {
+  if (Object.hasOwn(tools, name)) {
+    const { runTool } = await tools[name as keyof typeof tools]()
+    await runTool(args, toolOf(stoppers))
+    return false
+  }
+  if (!Object.hasOwn(roles, name)) {
+    throw new PlainError(`There is no command ${name}.`)
+  }
+  const command = name as Command
+  return begin(command, read(roles[command]), stoppers)
+}
+
+function toolOf(stoppers: Stoppers): Tool {
+  const env = () => read('command')
+  return {
+    env,
+    stoppers,
+    async database() {
+      const { bringUpToDate, openDatabase } =
+        await import('./database.server.ts')
+      const url = await openDatabase(env(), stoppers, true)
+      await bringUpToDate(url, false)
+      return url
+    },
   }
 }
 
@@ -72,9 +115,6 @@ async function begin(
   const { run } = await import('./commands.server.ts')
   return run(command, env, { stoppers, opening })
 }
-
-/** An error whose sentence is all that its reader needs. */
-export class PlainError extends Error {}
 
 function read(role: Role): Env {
   try {
@@ -102,6 +142,7 @@ function explain(error: unknown): void {
     )
   }
   const plain =
+    code?.startsWith('ERR_PARSE_ARGS') ||
     error instanceof PlainError ||
     error instanceof EmbeddedDatabaseError ||
     error instanceof SecretError

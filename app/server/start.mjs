@@ -1,4 +1,4 @@
-// What `npm start`, `npm run dev`, `worker`, `migrate` and `seed` run. Plain
+// What `npm start`, `npm run dev` and the other commands run. Plain
 // JavaScript, because an older Node that cannot read TypeScript may start it.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
@@ -17,7 +17,7 @@ if (Number(process.versions.node.split('.')[0]) >= NEEDED) {
   module.enableCompileCache(fileURLToPath(cache))
   if (existsSync('.env')) process.loadEnvFile('.env')
   const { main } = await import('./main.server.ts')
-  await main(command)
+  await main(command, process.argv.slice(3))
 } else if (existsSync(own)) {
   // npm puts the locked Node first in the PATH; without npm we do it here.
   const child = spawn(own, process.argv.slice(1), { stdio: 'inherit' })

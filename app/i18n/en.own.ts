@@ -1,0 +1,2 @@
+/** The page of one's own, and the mail that leads there. */
+export const own = {} as const

@@ -1,0 +1,2 @@
+/** What is kept about signers, and what is not. */
+export const privacy = {} as const
