@@ -6,13 +6,14 @@ import type {
 } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToStaticMarkup, renderToString } from 'react-dom/server'
-import { pagePolicy } from './http/headers.server.ts'
+import { isEnhanced } from './enhance.ts'
+import { enhancedPolicy, pagePolicy } from './http/headers.server.ts'
 import { RequestId } from './request-id.ts'
 
 // The mail worker runs outside this build and takes its templates from it.
 export { renderMail } from '#emails/index.ts'
 
-/** Public pages are whole, script-free documents: no stream, no hydration. */
+/** Public pages are whole documents: no stream, no hydration. */
 export default function handleRequest(
   request: Request,
   status: number,
@@ -33,8 +34,17 @@ export default function handleRequest(
   }
   if (status === 405 && !refusal) headers.set('Allow', 'GET, HEAD')
   // Vite's reloading needs scripts and styles that the policy forbids.
-  if (!import.meta.env.DEV) headers.set('Content-Security-Policy', pagePolicy)
+  if (!import.meta.env.DEV) {
+    headers.set('Content-Security-Policy', policyOf(remix))
+  }
   return new Response(`<!doctype html>${markup}`, { status, headers })
+}
+
+/** A page of an error has no form, so it brings no script either. */
+function policyOf({ staticHandlerContext, routeModules }: EntryContext) {
+  const { errors, matches } = staticHandlerContext
+  const handles = matches.map(({ route }) => routeModules[route.id]?.handle)
+  return !errors && isEnhanced(handles) ? enhancedPolicy : pagePolicy
 }
 
 /** Faults go to the log under the id that the page shows. */

@@ -74,8 +74,11 @@ const neededInProduction: Record<Role, (keyof Env)[]> = {
     'SMTP_URL',
     'MAIL_FROM',
     'SECRETS_DIR',
+    'ERASURES_LOG',
     'VAULT_RECIPIENTS',
     'MAIL_RECIPIENT',
+    'ORGANISATION',
+    'CONTACT',
   ],
   worker: [
     'PUBLIC_ORIGIN',

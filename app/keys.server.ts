@@ -1,24 +1,29 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Env } from './env.server.ts'
+import {
+  checkRecipients,
+  openRecipients,
+  type Recipients,
+} from './recipients.server.ts'
 import { openSecrets, SecretError, type Secrets } from './secrets.server.ts'
 import {
   generateKeyPair,
   isRecipient,
+  keyFileText,
+  type KeyPair,
   recipientOf,
 } from './vault/keys.server.ts'
 
 export type Keys = {
   /** Public age keys of the campaign: holder and recovery. */
-  vaultRecipients: string[]
+  vaultRecipients: Recipients
   /** Public age key of the mail worker. */
   mailRecipient: string
   /** Private age key of the mail worker, only where mail is sent. */
   mailIdentity: string | undefined
   secrets: Secrets
 }
-
-type Pair = { identity: string; recipient: string }
 
 /**
  * The keys that the program works with: those of the environment, and in
@@ -29,9 +34,6 @@ type Pair = { identity: string; recipient: string }
 export async function openKeys(env: Env): Promise<Keys> {
   const keys = await collectKeys(env)
   const { mailRecipient, mailIdentity } = keys
-  if (!keys.vaultRecipients.every(isRecipient)) {
-    throw new SecretError('VAULT_RECIPIENTS: age does not take one of them.')
-  }
   if (!isRecipient(mailRecipient)) {
     throw new SecretError('MAIL_RECIPIENT: age does not take it.')
   }
@@ -44,34 +46,58 @@ export async function openKeys(env: Env): Promise<Keys> {
   return keys
 }
 
+/**
+ * To whom what signers type is sealed: those that `vault rotate` wrote into
+ * `SECRETS_DIR`, else `VAULT_RECIPIENTS`, else in try-out mode the pairs in
+ * `DATA_DIR/keys`.
+ *
+ * @throws SecretError when they are of no use
+ */
+export async function recipientsOf(env: Env): Promise<Recipients> {
+  const settings =
+    env.MODE === 'try-out' && env.VAULT_RECIPIENTS.length === 0
+      ? (await keptVaultPairs(env)).map(({ recipient }) => recipient)
+      : env.VAULT_RECIPIENTS
+  const recipients = openRecipients(secretsFolderOf(env), settings)
+  checkRecipients(recipients.current(), 'VAULT_RECIPIENTS')
+  return recipients
+}
+
+/** The pairs for trying out; a real campaign's private keys are elsewhere. */
+export async function keptVaultPairs(env: Env): Promise<KeyPair[]> {
+  const folder = keysFolderOf(env)
+  return [await keptPair(folder, 'holder'), await keptPair(folder, 'recovery')]
+}
+
+function keysFolderOf(env: Env): string {
+  return join(env.DATA_DIR, 'keys')
+}
+
+function secretsFolderOf(env: Env): string {
+  return env.SECRETS_DIR ?? join(env.DATA_DIR, 'secrets')
+}
+
 async function collectKeys(env: Env): Promise<Keys> {
-  const secretsFolder = env.SECRETS_DIR ?? join(env.DATA_DIR, 'secrets')
-  const secrets = openSecrets(secretsFolder, env.MODE === 'try-out')
-  const given = {
-    vaultRecipients: env.VAULT_RECIPIENTS,
-    mailRecipient: env.MAIL_RECIPIENT,
-    mailIdentity: env.MAIL_IDENTITY_FILE
-      ? await readIdentity(env.MAIL_IDENTITY_FILE)
-      : undefined,
+  const secrets = openSecrets(secretsFolderOf(env), env.MODE === 'try-out')
+  const vaultRecipients = await recipientsOf(env)
+  const mailIdentity = env.MAIL_IDENTITY_FILE
+    ? await readIdentity(env.MAIL_IDENTITY_FILE)
+    : undefined
+  const mailRecipient = env.MAIL_RECIPIENT
+  if (mailRecipient) {
+    return { vaultRecipients, mailRecipient, mailIdentity, secrets }
   }
-  if (env.MODE === 'production') {
-    return { ...given, mailRecipient: given.mailRecipient!, secrets }
-  }
-  const folder = join(env.DATA_DIR, 'keys')
-  const pair = (name: string) => keptPair(folder, name)
-  const mail = given.mailRecipient ? undefined : await pair('mail')
+  const mail = await keptPair(keysFolderOf(env), 'mail')
   return {
-    vaultRecipients: given.vaultRecipients.length
-      ? given.vaultRecipients
-      : [(await pair('holder')).recipient, (await pair('recovery')).recipient],
-    mailRecipient: given.mailRecipient ?? mail!.recipient,
-    mailIdentity: given.mailIdentity ?? mail?.identity,
+    vaultRecipients,
+    mailRecipient: mail.recipient,
+    mailIdentity: mailIdentity ?? mail.identity,
     secrets,
   }
 }
 
-/** A pair in a file as `age-keygen` writes it, so that the age tool reads it. */
-async function keptPair(folder: string, name: string): Promise<Pair> {
+/** A pair in a file; made if there is none. */
+async function keptPair(folder: string, name: string): Promise<KeyPair> {
   const file = join(folder, `${name}.txt`)
   try {
     const text = await readFile(file, 'utf8')
@@ -83,10 +109,7 @@ async function keptPair(folder: string, name: string): Promise<Pair> {
   }
   const pair = await generateKeyPair()
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  await writeFile(file, `# public key: ${pair.recipient}\n${pair.identity}\n`, {
-    mode: 0o600,
-    flag: 'wx',
-  })
+  await writeFile(file, keyFileText(pair), { mode: 0o600, flag: 'wx' })
   return pair
 }
 

@@ -1,3 +1,4 @@
+import type { Client } from './client.ts'
 import type { Services } from './services.server.ts'
 
 declare module '@remix-run/node' {
@@ -13,5 +14,6 @@ declare module '@remix-run/node' {
     refusal: Error | undefined
     /** Whether the visitor sits at this machine. */
     isLocal: boolean
+    client: Client
   }
 }

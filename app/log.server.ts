@@ -55,7 +55,8 @@ function describeError(error: unknown) {
 }
 
 /** Slugs, words and files of ours; no `@` or `%` for an address. */
-const OURS = /^(\/|(\/[a-z0-9-]+|\/:token)+(\.json|\.txt)?|\/assets\/[\w.-]+)$/
+const OURS =
+  /^(\/|(\/[a-z0-9-]+|\/:token)+(\.json|\.txt)?|\/assets\/[\w.-]+|\/\.well-known\/security\.txt)$/
 
 /**
  * The path as it may be logged: a mailed token is as good as a password, and

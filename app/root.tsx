@@ -7,10 +7,13 @@ import {
   Outlet,
   Scripts,
   useLocation,
+  useMatches,
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
+import { isEnhanced } from './enhance.ts'
+import signScript from './features/signatures/sign-script.ts?worker&url'
 import { answer } from './http/answer.server.ts'
 import { languageOf } from './http/language.ts'
 import { direction, splitPath } from './i18n/translate.ts'
@@ -44,11 +47,13 @@ export const loader = answer(
 
 /**
  * The shell of every page. Public pages are plain HTML: no script is sent, but
- * in development, where it reloads what was changed.
+ * to the sign form, and in development, where it reloads what was changed.
  */
 export function Layout({ children }: { children: ReactNode }) {
   const { language, path } = splitPath(useLocation().pathname)
   const site = useRouteLoaderData<typeof loader>('root')
+  const handles = useMatches().map(({ handle }) => handle)
+  const enhanced = !useRouteError() && isEnhanced(handles)
   return (
     <html lang={language} dir={direction(language)}>
       <head>
@@ -67,6 +72,7 @@ export function Layout({ children }: { children: ReactNode }) {
             crossOrigin="anonymous"
           />
         ))}
+        {enhanced && <script type="module" src={signScript} />}
       </head>
       <body>
         <LanguageProvider language={language}>

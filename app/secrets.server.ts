@@ -1,7 +1,13 @@
-import { randomBytes } from 'node:crypto'
+import {
+  createHmac,
+  createSecretKey,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto'
 import {
   linkSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -20,11 +26,26 @@ export type Secrets = {
   hasPepper(petitionId: string): boolean
   /** Makes the pepper; one that another process made meanwhile stays. */
   makePepper(petitionId: string): void
+  forgetPepper(petitionId: string): void
+  /**
+   * The key of a day, `YYYY-MM-DD`; made by whoever asks first.
+   *
+   * @throws the file system's error, SecretError
+   */
+  tagKey(day: string): KeyObject
+  /** Deletes the keys of days up to `last`. @returns how many files */
+  forgetTagKeys(last: string): number
+  /** A key for one purpose, made of `tag`: 64 hexadecimal characters. */
+  derived(purpose: string): string
 }
+
+/** Also what a crash left of making one. */
+const tagFile = /^tag-(\d{4}-\d{2}-\d{2})(\.[0-9a-f]+)?$/
 
 /**
  * The folder of secrets that all web processes share and that is backed up
- * apart from the database: `session`, `tag` and one `pepper-<petition id>` each.
+ * apart from the database: `session`, `tag`, one `pepper-<petition id>` each, and
+ * one `tag-<day>` for each of the last days.
  *
  * @param make whether missing `session` and `tag` are made (trying out) or are
  *   an error (production)
@@ -37,10 +58,21 @@ export function openSecrets(folder: string, make: boolean): Secrets {
     if (make && !exists(join(folder, name))) create(join(folder, name))
     read(join(folder, name))
   }
+  const tag = read(join(folder, 'tag'))
   const peppers = new Map<string, Buffer>()
+  const derived = new Map<string, string>()
+  let today: { day: string; key: KeyObject } | undefined
   const fileOf = (petitionId: string) => join(folder, `pepper-${petitionId}`)
   return {
-    hasPepper: (petitionId) => exists(fileOf(petitionId)),
+    hasPepper(petitionId) {
+      const there = exists(fileOf(petitionId))
+      if (!there) peppers.delete(petitionId)
+      return there
+    },
+    forgetPepper(petitionId) {
+      rmSync(fileOf(petitionId), { force: true })
+      peppers.delete(petitionId)
+    },
     makePepper: (petitionId) => create(fileOf(petitionId)),
     pepper(petitionId) {
       const known = peppers.get(petitionId)
@@ -48,6 +80,28 @@ export function openSecrets(folder: string, make: boolean): Secrets {
       const pepper = read(fileOf(petitionId))
       peppers.set(petitionId, pepper)
       return pepper
+    },
+    tagKey(day) {
+      if (today?.day === day) return today.key
+      const file = join(folder, `tag-${day}`)
+      if (!exists(file)) create(file)
+      today = { day, key: createSecretKey(read(file)) }
+      return today.key
+    },
+    forgetTagKeys(last) {
+      const old = readdirSync(folder).filter((name) => {
+        const day = tagFile.exec(name)?.[1]
+        return day !== undefined && day <= last
+      })
+      for (const name of old) rmSync(join(folder, name), { force: true })
+      return old.length
+    },
+    derived(purpose) {
+      const known = derived.get(purpose)
+      if (known) return known
+      const key = createHmac('sha256', tag).update(purpose).digest('hex')
+      derived.set(purpose, key)
+      return key
     },
   }
 }

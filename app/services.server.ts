@@ -2,8 +2,10 @@ import type { Logger } from 'pino'
 import type { RenderableMail } from '#emails/index.ts'
 import type { Mail } from '#emails/mail.ts'
 import { connect, type Db, isRowFault, openPool } from '#db/client.server.ts'
+import type { ErasureList } from './adapters/erasure-list.server.ts'
 import type { InboxEntry, InboxMail } from './adapters/inbox-reader.server.ts'
 import type { PetitionMemory } from './features/petitions/find-open.server.ts'
+import { createLimits, type Limits } from './features/signatures/limits.ts'
 import {
   type Confirmation,
   type Confirmed,
@@ -22,6 +24,14 @@ import {
   type WrappedKey,
 } from './vault/seal.server.ts'
 
+/** Who answers for this installation, as its pages say it. */
+export type Contacts = {
+  organisation?: string
+  contact?: string
+  /** For faults in security: a URL. */
+  security?: string
+}
+
 /** What features work with. Made once per process, passed down to them. */
 export type Services = {
   db: Db
@@ -31,12 +41,17 @@ export type Services = {
   origin: string
   /** Where the source of the running program can be had. */
   sourceUrl?: string
+  contacts?: Contacts
   keys: Keys
   /** Seals to the campaign; nothing here can open it. */
   vault: Sealer
   /** Seals to the mail worker. */
   mailVault: Sealer
   petitions: PetitionMemory
+  /** What this process has seen lately, to tell a burst from people. */
+  limits: Limits
+  /** Outside the database: no older copy of it brings back who was erased. */
+  erasures: ErasureList
   intake: {
     sign(row: SignedRow): Promise<void>
     confirm(row: Confirmation): Promise<Confirmed>
@@ -63,12 +78,14 @@ export function createServices(given: {
   databaseUrl: string
   origin: string
   keys: Keys
+  erasures: ErasureList
   log: Logger
   now?: () => Date
   inbox?: Services['inbox']
   sourceUrl?: string
+  contacts?: Contacts
 }): Services & { close(): Promise<void> } {
-  const { databaseUrl, origin, keys, log, inbox, sourceUrl } = given
+  const { databaseUrl, origin, keys, erasures, log, inbox, sourceUrl } = given
   const now = given.now ?? (() => new Date())
   const db = connect(openPool(databaseUrl, { queryMs: QUERY_MS }))
 
@@ -76,7 +93,7 @@ export function createServices(given: {
     const row = { id, wrapped: Buffer.from(wrapped), created_at: createdAt }
     await db.insertInto('vault_key').values(row).execute()
   }
-  const sealerTo = (recipients: string[]) =>
+  const sealerTo = (recipients: () => string[]) =>
     createSealer({ recipients, storeKey, now })
 
   const signing = createBatcher<SignedRow, undefined>({
@@ -99,11 +116,18 @@ export function createServices(given: {
     log,
     origin,
     keys,
+    erasures,
     inbox,
     sourceUrl,
-    vault: sealerTo(keys.vaultRecipients),
-    mailVault: sealerTo([keys.mailRecipient]),
+    contacts: given.contacts,
+    vault: sealerTo(() =>
+      keys.vaultRecipients.current((problem) =>
+        log.error({ err: problem }, 'the recipients are not read anew'),
+      ),
+    ),
+    mailVault: sealerTo(() => [keys.mailRecipient]),
     petitions: new Map(),
+    limits: createLimits(),
     intake: {
       sign: signing.add,
       confirm: confirming.add,

@@ -92,7 +92,7 @@ export type VaultRecipientTable = {
 }
 
 export type ErasureListTable = {
-  only: Generated<boolean>
+  single: Generated<boolean>
   id: string
   entries: number
 }
@@ -203,6 +203,7 @@ export type MailTable = {
   discreet: boolean
   petition_id: string | null
   subject_id: string | null
+  about: string | null
   sealed: MaybeBytes
   state: Generated<'queued' | 'sending' | 'sent' | 'failed'>
   attempts: Generated<number>

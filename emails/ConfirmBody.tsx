@@ -10,7 +10,7 @@ type Props = ConfirmSignature & {
 
 /** The HTML part of the mail that asks to confirm. */
 export function ConfirmBody(props: Props) {
-  const { language, hello, discreet, notMeUrl } = props
+  const { language, hello, discreet, ownUrl } = props
   const t = translator(language)
   return (
     <Letter language={language} named={!discreet}>
@@ -24,7 +24,7 @@ export function ConfirmBody(props: Props) {
       <p>
         {t('mail.notMeText')}
         <br />
-        <PlainLink url={notMeUrl} />
+        <PlainLink url={ownUrl} />
       </p>
       <p>{t('mail.notMeIgnore')}</p>
     </Letter>

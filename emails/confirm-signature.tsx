@@ -24,7 +24,7 @@ export type ConfirmSignature = {
     news: boolean
   }
   confirmUrl: string
-  notMeUrl: string
+  ownUrl: string
   /** As it is read aloud: ABCD-EFGH. */
   code: string
   codeUrl: string
@@ -123,11 +123,11 @@ function codeWay(props: ConfirmSignature) {
   return `${wrap(ask)}\n${codeUrl}\n\n${indent(code)}\n\n${valid}`
 }
 
-function notMe({ language, notMeUrl }: ConfirmSignature) {
+function notMe({ language, ownUrl }: ConfirmSignature) {
   const t = translator(language)
   return [
     `${t('mail.notMe')}\n${wrap(t('mail.notMeText'))}`,
-    notMeUrl,
+    ownUrl,
     wrap(t('mail.notMeIgnore')),
   ].join('\n\n')
 }

@@ -1,11 +1,11 @@
-import { type AlreadySigned, alreadySigned } from './already-signed.tsx'
 import {
   type ConfirmSignature,
   confirmSignature,
 } from './confirm-signature.tsx'
 import type { Mail } from './mail.ts'
+import { ownPage, type OwnPageMail } from './own-page.tsx'
 
-export type RenderableMail = ConfirmSignature | AlreadySigned
+export type RenderableMail = ConfirmSignature | OwnPageMail
 
 /** Both parts of a mail in its reader's language. */
 export function renderMail(mail: RenderableMail): Mail {
@@ -14,6 +14,7 @@ export function renderMail(mail: RenderableMail): Mail {
     case 'remind-signature':
       return confirmSignature(mail)
     case 'already-signed':
-      return alreadySigned(mail)
+    case 'own-page':
+      return ownPage(mail)
   }
 }

@@ -1,6 +1,6 @@
 import { data } from '@remix-run/node'
 import { isDomainError } from '#app/errors.ts'
-import { openData } from './headers.server.ts'
+import { noStore, openData } from './headers.server.ts'
 
 /**
  * Wraps a loader or an action: a `DomainError` becomes the response it
@@ -29,6 +29,43 @@ export function answerData<Args>(run: (args: Args) => Promise<object>) {
       if (!isDomainError(error)) throw error
       const { code, message, status } = error
       return Response.json({ code, message }, { status, headers: openData })
+    }
+  }
+}
+
+/** Wraps a loader of a plain file for programs; so is what it refuses. */
+export function answerText<Args>(run: (args: Args) => string) {
+  return async (args: Args): Promise<Response> => {
+    const headers = { 'Content-Type': 'text/plain; charset=utf-8' }
+    try {
+      return new Response(run(args), { headers })
+    } catch (error) {
+      if (!isDomainError(error)) throw error
+      const { message, status } = error
+      return new Response(`${message}\n`, { status, headers })
+    }
+  }
+}
+
+/** Wraps a loader of one person's data as a file; it is kept nowhere. */
+export function answerOwnFile<Args>(
+  name: string,
+  run: (args: Args) => Promise<object>,
+) {
+  return async (args: Args): Promise<Response> => {
+    try {
+      const body = `${JSON.stringify(await run(args), null, 2)}\n`
+      return new Response(body, {
+        headers: {
+          ...noStore,
+          'Content-Type': 'application/json; charset=utf-8',
+          'Content-Disposition': `attachment; filename="${name}"`,
+        },
+      })
+    } catch (error) {
+      if (!isDomainError(error)) throw error
+      const { code, message, status } = error
+      return Response.json({ code, message }, { status, headers: noStore })
     }
   }
 }

@@ -27,6 +27,13 @@ export const pagePolicy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+/** Pages with the sign form also run our own script, which asks our own site. */
+export const enhancedPolicy = [
+  pagePolicy,
+  "script-src 'self'",
+  "connect-src 'self'",
+].join('; ')
+
 /** For pages that are one person's: kept nowhere on the way. */
 export const noStore = { 'Cache-Control': 'no-store' }
 

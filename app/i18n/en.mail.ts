@@ -31,14 +31,23 @@ export const mail = {
     '{hours, plural, one {The code works for # hour.} other {The code works for # hours.}}',
   'mail.notMe': 'It wasn’t me, or I take it back',
   'mail.notMeText':
-    'If you did not sign, or have changed your mind, open this link and press the button. The signature is withdrawn and the data that came with it is deleted:',
+    'If you did not sign, or have changed your mind, open this link: the page there is your signature’s own. There you can see it, change it, withdraw it or erase everything about it:',
   'mail.notMeIgnore':
     'If you do nothing, nothing is counted, and the data is deleted when the link expires.',
   'mail.already.text':
     'Somebody, probably you, signed this petition with your email address. You had signed it already. Your signature counts once, and nothing was changed.',
   'mail.already.notMe':
     'If it was not you, you need do nothing: your signature stays as it is.',
-  'mail.already.link': 'You can read the petition here:',
+  'mail.own.subject': 'Your signature: {action}',
+  'mail.own.text':
+    'Somebody, probably you, asked for the link to the page of your signature.',
+  'mail.own.heading': 'The page of your signature',
+  'mail.own.link':
+    'There you can see it, change it, withdraw it or erase everything about it:',
+  'mail.own.valid':
+    '{hours, plural, one {The link works for # hour.} other {The link works for # hours.}} Do not forward it: whoever has it can do the same.',
+  'mail.own.ignore':
+    'If it was not you, you need do nothing: nothing was changed.',
   'mail.html.link': 'Does the button not work? Copy this link:',
   'mail.footer':
     'You get this message because your address was used to sign. It holds no images and no trackers.',

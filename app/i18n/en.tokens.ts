@@ -30,8 +30,7 @@ export const tokens = {
   'token.unknown.text':
     'Did you sign more than once? Then only the links in our newest email work. If there is only one email, your mail program may have cut the link: copy all of it into the address bar, or type the code.',
   'token.used.heading': 'You have already confirmed',
-  'token.used.text':
-    'Your signature counts. There is nothing more for you to do.',
+  'token.used.text': 'There is nothing more for you to do.',
   'token.expired.heading': 'This link has expired',
   'token.expired.text':
     'The link worked for 7 days. What you wrote has been deleted. If you want your signature to count, please sign again.',
@@ -40,15 +39,6 @@ export const tokens = {
     'It does not count, and what was written with it has been deleted. If this was a mistake, you can sign again.',
   'token.toPetition': 'To the petition',
   'token.signAgain': 'Sign again',
-  'notMe.heading': 'Withdraw this signature',
-  'notMe.text':
-    'Did somebody else sign with your email address, or have you changed your mind? Press the button. The signature no longer counts, and the data that came with it is deleted.',
-  'notMe.submit': 'Withdraw this signature',
-  'notMe.keep': 'To keep the signature, close this page. Nothing changes.',
-  'notMe.done.heading': 'The signature is withdrawn',
-  'notMe.done.text':
-    'It does not count, and the data that came with it is deleted. There is nothing more for you to do.',
-
   'error.home': 'To the first page',
   'error.notFound.heading': 'There is no page at this address',
   'error.notFound.text':

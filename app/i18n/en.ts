@@ -91,6 +91,7 @@ export const en = {
     'sign.comment': 'Why do you sign?',
     'sign.commentHint': 'At most 500 characters. Not shown on this site.',
     'sign.showName': 'Show my name on this site',
+    'sign.trap': 'Leave this field empty',
     'sign.news': 'Send me news about this campaign by email',
     'sign.data':
       'What you write here is sealed before it is stored. Public are the count, the number of signers by country, and your name only if you ticked the box. You can undo your signature with the link in our email.',

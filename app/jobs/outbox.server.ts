@@ -170,6 +170,8 @@ async function end(
     .set({
       state,
       sealed: null,
+      subject_id: null,
+      about: null,
       leased_until: null,
       ended_at: now(),
       last_error,
@@ -191,15 +193,28 @@ function describe(error: unknown): string {
     .join(' ')
 }
 
-/** Deletes the rows of mails that ended 30 days ago; returns how many. */
+/**
+ * Deletes the rows of mails that ended 30 days ago, and after a day those that
+ * were never one: they stand for mail that nobody was to get.
+ *
+ * @returns how many
+ */
 export async function forgetMails({
   db,
   now,
 }: Pick<Outbox, 'db' | 'now'>): Promise<number> {
-  const before = new Date(now().getTime() - KEEP_ROW_DAYS * DAY_MS)
+  const ago = (days: number) => new Date(now().getTime() - days * DAY_MS)
   const { numDeletedRows } = await db
     .deleteFrom('mail')
-    .where('ended_at', '<', before)
+    .where((mail) =>
+      mail.or([
+        mail('ended_at', '<', ago(KEEP_ROW_DAYS)),
+        mail.and([
+          mail('ended_at', '<', ago(1)),
+          mail('last_error', 'in', ['too many', 'nobody']),
+        ]),
+      ]),
+    )
     .executeTakeFirst()
   return Number(numDeletedRows)
 }

@@ -18,7 +18,7 @@ import { keyMeta } from '#app/ui/meta.ts'
 export const loader = answer(
   async ({ params, context: { services } }: LoaderFunctionArgs) => {
     const language = languageOf(params)
-    const link = await findByToken(services, params.token!, 'confirm', language)
+    const link = await findByToken(services, params.token!, language)
     return data(link, { status: statusOf(link) })
   },
 )

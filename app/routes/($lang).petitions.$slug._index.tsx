@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import type { Enhanced } from '#app/enhance.ts'
 import { PetitionPage } from '#app/features/petitions/PetitionPage.tsx'
 import { SignForm } from '#app/features/signatures/SignForm.tsx'
 import { showPetition } from '#app/features/signatures/show-petitions.server.ts'
@@ -14,6 +15,8 @@ export const loader = answer(
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
   pageMeta(location.pathname, data?.action, data?.summary)
+
+export const handle: Enhanced = { enhance: 'sign' }
 
 export default function Petition() {
   const petition = useLoaderData<typeof loader>()

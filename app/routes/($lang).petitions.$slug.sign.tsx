@@ -9,7 +9,7 @@ import {
   useLoaderData,
 } from '@remix-run/react'
 import { findOpenPetition } from '#app/features/petitions/find-open.server.ts'
-import { readSigner } from '#app/features/signatures/form.ts'
+import { readSignals, readSigner } from '#app/features/signatures/form.ts'
 import { showPetition } from '#app/features/signatures/show-petitions.server.ts'
 import { signPetition } from '#app/features/signatures/sign.server.ts'
 import { SignPage } from '#app/features/signatures/SignPage.tsx'
@@ -33,14 +33,17 @@ export const loader = answer(
 
 // The happy path is taken before Remix: see server/intake.server.ts.
 export const action = answer(
-  async ({ request, params, context: { services } }: ActionFunctionArgs) => {
+  async ({ request, params, context }: ActionFunctionArgs) => {
+    const { services, client } = context
     const language = languageOf(params)
     const slug = params.slug!
     await findOpenPetition(services, slug)
-    const form = readSigner(await readForm(request))
+    const fields = [...(await readForm(request))]
+    const form = readSigner(fields)
     if (!form.ok) return data(form, { status: 422 })
 
-    await signPetition(services, slug, form.value, language)
+    const signals = { ...readSignals(fields), client }
+    await signPetition(services, slug, form.value, language, signals)
     return seeOther(language, `/petitions/${slug}/check-inbox`)
   },
 )

@@ -1,7 +1,11 @@
-import { resolve } from 'node:path'
+import { mkdir } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { openErasureList } from '#app/adapters/erasure-list.server.ts'
 import { listInbox, readInboxMail } from '#app/adapters/inbox-reader.server.ts'
 import type { Env } from '#app/env.server.ts'
 import { preparePeppers } from '#app/features/signatures/prepare-peppers.server.ts'
+import { replayErasures } from '#app/features/signatures/replay-erasures.server.ts'
+import { createClientReader } from '#app/http/client.server.ts'
 import { openKeys } from '#app/keys.server.ts'
 import { createLog } from '#app/log.server.ts'
 import {
@@ -10,11 +14,13 @@ import {
   workerServices,
 } from '#app/services.server.ts'
 import { isFresh } from './build.mjs'
+import { keepForgettingSecrets } from './forget-secrets.server.ts'
 import { bringUpToDate, fill } from './database.server.ts'
 import { inboxFolder, openSenders } from './mail-out.server.ts'
 import type { Command, Stoppers } from './main.server.ts'
 import { loadChangingPages, loadPages } from './pages.server.ts'
 import { tell } from './tell.server.ts'
+import { proveAtStart } from './vault/prove-at-start.server.ts'
 import { startWeb } from './web.server.ts'
 import { startWorker } from './worker.server.ts'
 
@@ -40,16 +46,26 @@ export async function run(
       ? await loadChangingPages(stoppers)
       : await (reading ?? loadPages())
   const keys = await openKeys(env)
+  const erasures = await openErasures(env, stoppers)
   const services = createServices({
     databaseUrl: url,
+    erasures,
     origin: env.PUBLIC_ORIGIN ?? `http://${env.HOST}:${env.PORT}`,
     keys,
     log: createLog(env.LOG_LEVEL),
     inbox: inboxOf(env),
     sourceUrl: env.SOURCE_URL,
+    contacts: {
+      organisation: env.ORGANISATION,
+      contact: env.CONTACT,
+      security: env.SECURITY_CONTACT,
+    },
   })
   stoppers.push(() => services.close())
+  if (isWeb || env.ERASURES_LOG) await bringErasures(services)
   await preparePeppers(services, isWeb)
+  await keepForgettingSecrets(services, stoppers)
+  const proof = isWeb ? await proveAtStart(env, services) : []
 
   if (keys.mailIdentity) {
     const worker = workerServices(services, keys.mailIdentity, renderMail)
@@ -59,12 +75,29 @@ export async function run(
   }
   // Started last, so stopped first: no more is taken in while the rest ends.
   if (isWeb) {
-    const place = { host: env.HOST, port: env.PORT }
+    const clientOf = createClientReader(env, services.log)
+    const place = { host: env.HOST, port: env.PORT, clientOf }
     const web = await startWeb(services, pages, place)
     stoppers.push(() => web.close())
   }
   greet(env, services, isWeb)
+  for (const line of proof) tell(line)
   return true
+}
+
+async function openErasures(env: Env, stoppers: Stoppers) {
+  const file = env.ERASURES_LOG ?? join(env.DATA_DIR, 'erasures.log')
+  await mkdir(dirname(file), { recursive: true })
+  const list = await openErasureList(file, () => new Date())
+  stoppers.push(() => list.close())
+  return list
+}
+
+async function bringErasures(services: Services): Promise<void> {
+  const count = await replayErasures(services)
+  if (count > 0) {
+    tell(`Erased ${count} signatures again: this database is an older copy.`)
+  }
 }
 
 function inboxOf(env: Env): Services['inbox'] {

@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 import type { RequestHandler } from 'express'
+import type { Client } from '#app/client.ts'
 import { confirmSignature } from '#app/features/signatures/confirm.server.ts'
-import { readSigner } from '#app/features/signatures/form.ts'
+import { readSignals, readSigner } from '#app/features/signatures/form.ts'
 import { signPetition } from '#app/features/signatures/sign.server.ts'
 import { isDomainError } from '#app/errors.ts'
 import { localPath, splitPath } from '#app/i18n/translate.ts'
@@ -21,15 +22,18 @@ const confirmPath = /^\/confirm\/([\w-]+)$/
 export async function takeIntake(
   services: Services,
   request: IncomingMessage,
+  client: Client,
 ): Promise<string | undefined> {
   if (request.method !== 'POST') return undefined
   const { language, path } = splitPath(request.url ?? '')
   const slug = signPath.exec(path)?.[1]
   const token = confirmPath.exec(path)?.[1]
   if (slug) {
-    const form = readSigner(await peekForm(request))
+    const fields = await peekForm(request)
+    const form = readSigner(fields)
     if (!form.ok) return undefined
-    await signPetition(services, slug, form.value, language)
+    const signals = { ...readSignals(fields), client }
+    await signPetition(services, slug, form.value, language, signals)
     return localPath(language, `/petitions/${slug}/check-inbox`)
   }
   if (token) {
@@ -65,7 +69,7 @@ async function peekForm(request: IncomingMessage): Promise<URLSearchParams> {
 /** Answers {@link takeIntake}'s posts; calls `next` for all else. */
 export function intake(services: Services): RequestHandler {
   return (request, response, next) => {
-    takeIntake(services, request).then(
+    takeIntake(services, request, response.locals.client as Client).then(
       (location) => {
         if (location === undefined) return next()
         request.resume()

@@ -1,4 +1,6 @@
 import { readEnv, type Env, type Role } from '#app/env.server.ts'
+import { ErasureListError } from '#app/adapters/erasure-list.server.ts'
+import { ErasuresMissing } from '#app/features/signatures/erasures-missing.ts'
 import { EmbeddedDatabaseError } from '#db/embedded.server.ts'
 import { SecretError } from '#app/secrets.server.ts'
 import { PlainError } from './plain-error.ts'
@@ -144,6 +146,8 @@ function explain(error: unknown): void {
   const plain =
     code?.startsWith('ERR_PARSE_ARGS') ||
     error instanceof PlainError ||
+    error instanceof ErasureListError ||
+    error instanceof ErasuresMissing ||
     error instanceof EmbeddedDatabaseError ||
     error instanceof SecretError
   if (plain) tell(message)

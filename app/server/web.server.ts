@@ -9,6 +9,8 @@ import express, {
   type RequestHandler,
   type Response,
 } from 'express'
+import type { Client } from '#app/client.ts'
+import type { ClientReader } from '#app/http/client.server.ts'
 import { PageNotFound } from '#app/http/errors.ts'
 import { isForPrograms, refusalOf } from '#app/http/guard.server.ts'
 import { commonHeaders } from '#app/http/headers.server.ts'
@@ -30,6 +32,9 @@ export type Pages = {
   assets: { folder: string } | { middleware: RequestHandler }
 }
 
+/** Where to listen, and how to tell who comes. */
+export type Place = { host: string; port: number; clientOf: ClientReader }
+
 /**
  * Serves the site. Resolves when it listens.
  *
@@ -38,12 +43,16 @@ export type Pages = {
 export async function startWeb(
   services: Services,
   pages: Pages,
-  { host, port }: { host: string; port: number },
+  { host, port, clientOf }: Place,
 ): Promise<Web> {
   const app = express()
   app.disable('x-powered-by')
   app.use(logRequests(services))
   app.use(setHeaders(services.origin.startsWith('https:')))
+  app.use((request, response, next) => {
+    response.locals.client = clientOf(request)
+    next()
+  })
   app.use(refuse)
   if ('folder' in pages.assets) app.use(hideData, intake(services))
   app.use(compression())
@@ -58,6 +67,7 @@ export async function startWeb(
         requestId: response.locals.requestId as string,
         refusal: response.locals.refusal as undefined,
         isLocal: isLocalVisit(request),
+        client: response.locals.client as Client,
       }),
     }),
   )

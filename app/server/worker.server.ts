@@ -4,6 +4,8 @@ import {
   findCountDifferences,
   foldCounts,
 } from '#app/features/signatures/fold-counts.server.ts'
+import { forgetClosed } from '#app/features/signatures/forget-closed.server.ts'
+import { forgetMoments } from '#app/features/signatures/forget-moments.server.ts'
 import { forgetUnconfirmed } from '#app/features/signatures/forget-unconfirmed.server.ts'
 import { remindPending } from '#app/features/signatures/remind.server.ts'
 import { writeSignatureMail } from '#app/features/signatures/write-mail.server.ts'
@@ -30,6 +32,8 @@ const schedule: Record<
   'fold-counts': { at: '* * * * *', run: foldCounts },
   'remind-pending': { at: '*/10 * * * *', run: untilNone(remindPending) },
   'forget-unconfirmed': { at: '7 * * * *', run: forgetUnconfirmed },
+  'forget-moments': { at: '37 * * * *', run: forgetMoments },
+  'forget-closed': { at: '47 2 * * *', run: forgetClosed },
   'check-counts': { at: '17 * * * *', run: checkCounts },
   'forget-mails': { at: '27 3 * * *', run: forgetMails },
 }

@@ -101,7 +101,7 @@ function Footer({
   sourceUrl,
   isTryOut,
 }: Pick<Props, 'sourceUrl' | 'isTryOut'>) {
-  const { t, language } = useLanguage()
+  const { t, language, path } = useLanguage()
   return (
     <footer className="colophon">
       {/* On a page of an error it is not known which of the two is true. */}
@@ -109,6 +109,9 @@ function Footer({
         <p>{t(isTryOut ? 'footer.tryOut' : 'footer.sealed')}</p>
       )}
       <p>{t('footer.trackers')}</p>
+      <p>
+        <a href={path('/privacy')}>{t('privacy.link')}</a>
+      </p>
       <p>{t('footer.quoted')}</p>
       <p>
         {t('footer.source')}

@@ -21,6 +21,11 @@ export async function generateKeyPair(): Promise<KeyPair> {
   return { identity, recipient: await identityToRecipient(identity) }
 }
 
+/** A pair as `age-keygen` writes it, so that the age tool reads it too. */
+export function keyFileText({ identity, recipient }: KeyPair): string {
+  return `# public key: ${recipient}\n${identity}\n`
+}
+
 /** The public half of a private age key. */
 export function recipientOf(identity: string): Promise<string> {
   return identityToRecipient(identity)

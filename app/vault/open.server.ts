@@ -6,6 +6,7 @@ import {
   parseRecord,
   type Place,
   TAG_BYTES,
+  unpadded,
   VaultError,
 } from './record.ts'
 
@@ -20,7 +21,8 @@ export type Opener = {
 }
 
 type Options = {
-  identity: string
+  /** A private key, or several of one holder, who has got a new one. */
+  identity: string | string[]
   /** The wrapped key that was stored under this UUID. */
   loadKey(id: string): Promise<Uint8Array | undefined>
 }
@@ -38,11 +40,11 @@ const NO_IDENTITY_MATCHED = 'no identity matched'
  * Opens what was sealed to the identity. For the mail worker and for the
  * offline command; the web process must have no identity to give it.
  *
- * @throws Error when `identity` is not a private age key
+ * @throws Error when `identity` is no private age key
  */
 export function createOpener({ identity, loadKey }: Options): Opener {
   const decrypter = new Decrypter()
-  decrypter.addIdentity(identity)
+  for (const each of [identity].flat()) decrypter.addIdentity(each)
   const remembered = new Map<string, Promise<KeyObject>>()
 
   async function unwrap(id: string): Promise<KeyObject> {
@@ -67,7 +69,11 @@ export function createOpener({ identity, loadKey }: Options): Opener {
       const { keyId, nonce, ciphertext, tag } = parseRecord(record)
       const id = keyIdText(keyId)
       const key = await keyFor(id).catch((error: unknown) => {
-        remembered.delete(id)
+        // Sealed to others it stays; and finding that out takes as long as
+        // unwrapping, for each of perhaps a million records.
+        if ((error as VaultError).code !== 'wrong-identity') {
+          remembered.delete(id)
+        }
         throw error
       })
       const decipher = createDecipheriv('aes-256-gcm', key, nonce, {
@@ -80,7 +86,7 @@ export function createOpener({ identity, loadKey }: Options): Opener {
       } catch {
         throw new VaultError('wrong-place-or-forged', `Key ${id}`)
       }
-      return text.toString('utf8')
+      return unpadded(text)
     },
   }
 }

@@ -14,8 +14,10 @@ export type ContentKey = {
   /** UUID under which the wrapped key is stored. */
   readonly id: string
   /**
-   * @param text sealed as UTF-8; a lone surrogate becomes U+FFFD
-   * @throws RangeError for more records than were asked for
+   * @param text sealed as UTF-8, see {@link padded}; a lone surrogate becomes
+   *   U+FFFD
+   * @throws RangeError for more records than were asked for, and for a text
+   *   that ends in NUL
    */
   seal(place: Place, text: string): Buffer
 }
@@ -52,6 +54,10 @@ export const NONCE_BYTES = 12
 /** The longest tag that GCM has: NIST SP 800-38D §5.2.1.2. */
 export const TAG_BYTES = 16
 
+/** Of a length no more is to be seen than how many blocks of this it fills. */
+const BLOCK_BYTES = 32
+const NUL = 0
+
 const VERSION = 1
 const VERSION_BYTES = 1
 const KEY_ID_BYTES = 16
@@ -60,7 +66,7 @@ const LENGTH_BYTES = 4
 const UTF8_BYTES_AT_MOST = 3
 const HEAD_BYTES = VERSION_BYTES + KEY_ID_BYTES + NONCE_BYTES
 
-/** version 1 | key id 16 | nonce 12 | ciphertext, as long as the text | tag 16 */
+/** version 1 | key id 16 | nonce 12 | ciphertext, as long as the plaintext | tag 16 */
 export function packRecord(parts: RecordParts): Buffer {
   const { keyId, nonce, ciphertext, tag } = parts
   const record = Buffer.allocUnsafe(HEAD_BYTES + ciphertext.length + TAG_BYTES)
@@ -115,6 +121,29 @@ export function associatedData(place: Place, keyId: Buffer): Buffer {
   }
   at = data.writeUInt32BE(keyId.length, at)
   return data.subarray(0, at + keyId.copy(data, at))
+}
+
+/**
+ * The plaintext of a record: the text in UTF-8, filled up with NUL bytes to a
+ * multiple of 32 bytes, 32 at least. The length of a name or an address would
+ * otherwise tell much about it.
+ *
+ * @throws RangeError when the text itself ends in NUL: it would not come back
+ */
+export function padded(text: string): Buffer {
+  if (text.endsWith('\0')) throw new RangeError('A text must not end in NUL')
+  const length = Buffer.byteLength(text)
+  const blocks = Math.max(1, Math.ceil(length / BLOCK_BYTES))
+  const bytes = Buffer.alloc(blocks * BLOCK_BYTES)
+  bytes.write(text)
+  return bytes
+}
+
+/** The text of a plaintext, also of one that was never filled up. */
+export function unpadded(bytes: Buffer): string {
+  let end = bytes.length
+  while (end > 0 && bytes[end - 1] === NUL) end--
+  return bytes.toString('utf8', 0, end)
 }
 
 /** A UUID's 16 bytes. */

@@ -13,6 +13,7 @@ import {
   keyIdBytes,
   NONCE_BYTES,
   packRecord,
+  padded,
   TAG_BYTES,
 } from './record.ts'
 
@@ -24,13 +25,18 @@ export type Sealer = {
    * for every piece of work: a key that is kept is a key that is not rolled.
    *
    * @throws RangeError unless 1 to {@link RECORDS_PER_KEY} are asked for
+   * @throws TypeError when the recipients have become such that none can be made
    * @throws what `storeKey` throws; the next call tries again
    */
   key(records: number): Promise<ContentKey>
 }
 
 type Options = {
-  recipients: string[]
+  /**
+   * To whom the next content key is wrapped. Asked whenever one is made, so that
+   * a change is in force within a minute.
+   */
+  recipients: () => string[]
   /** Must have made the key durable when it resolves. */
   storeKey(key: WrappedKey): Promise<void>
   now: () => Date
@@ -40,8 +46,9 @@ type Options = {
 type LiveKey = { id: string; secret: KeyObject; left: number; since: number }
 
 /**
- * How many records a key seals: a key that leaks opens this many, no more. GCM with random nonces would allow 2^32 (NIST SP 800-38D
- * §8.3), so the number is not the cipher's limit.
+ * How many records a key seals: a key that leaks opens this many, no more. GCM
+ * with random nonces would allow 2^32 (NIST SP 800-38D §8.3), so the number is
+ * not the cipher's limit.
  */
 export const RECORDS_PER_KEY = 4_000
 const KEY_LIFE_MS = 60_000
@@ -59,11 +66,8 @@ const SPARE_AFTER_MS = 45_000
  * @throws TypeError without a recipient or with one that age does not take
  */
 export function createSealer(options: Options): Sealer {
-  const { now, recipients } = options
-  const bad = recipients.find((recipient) => !isRecipient(recipient))
-  if (recipients.length === 0 || bad !== undefined) {
-    throw new TypeError(`Not an age recipient: ${bad ?? '(none given)'}`)
-  }
+  const { now } = options
+  checked(options.recipients())
   let current: LiveKey | undefined
   let spare: LiveKey | undefined
   let making: Promise<void> | undefined
@@ -103,9 +107,11 @@ export function createSealer(options: Options): Sealer {
 }
 
 async function makeKey(options: Options): Promise<LiveKey> {
-  const bytes = randomBytes(32)
   const encrypter = new Encrypter()
-  for (const recipient of options.recipients) encrypter.addRecipient(recipient)
+  for (const recipient of checked(options.recipients())) {
+    encrypter.addRecipient(recipient)
+  }
+  const bytes = randomBytes(32)
 
   const id = randomUUID()
   const createdAt = options.now()
@@ -114,6 +120,12 @@ async function makeKey(options: Options): Promise<LiveKey> {
   const secret = createSecretKey(bytes)
   bytes.fill(0)
   return { id, secret, left: RECORDS_PER_KEY, since: options.now().getTime() }
+}
+
+function checked(recipients: string[]): string[] {
+  const bad = recipients.find((recipient) => !isRecipient(recipient))
+  if (recipients.length > 0 && bad === undefined) return recipients
+  throw new TypeError(`Not an age recipient: ${bad ?? '(none given)'}`)
 }
 
 function hasRoom(key: LiveKey, records: number, at: Date): boolean {
@@ -147,7 +159,7 @@ function contentKey({ id, secret }: LiveKey, records: number): ContentKey {
         authTagLength: TAG_BYTES,
       })
       cipher.setAAD(associatedData(place, keyId))
-      const ciphertext = cipher.update(text, 'utf8')
+      const ciphertext = cipher.update(padded(text))
       cipher.final()
       return packRecord({ keyId, nonce, ciphertext, tag: cipher.getAuthTag() })
     },

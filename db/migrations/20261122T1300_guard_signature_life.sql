@@ -156,7 +156,7 @@ comment on column vault_recipient.test_hash is
 
 -- How far this database knows the erasures that are listed outside of it.
 create table erasure_list (
-  only    boolean primary key default true check (only),
+  single  boolean primary key default true check (single),
   id      uuid not null,
   entries integer not null check (entries >= 0)
 );
@@ -196,3 +196,12 @@ comment on column moderation.condition is
   '{domain, tag, from, to, score, states}: which signatures';
 comment on column signature.moderation_id is
   'the act that brought it into its state, if one did';
+
+-- A mail is about a signature until it has ended: then nothing links them.
+alter table mail add column about uuid;
+update mail set about = subject_id where sealed is not null;
+update mail set subject_id = null where sealed is null;
+comment on column mail.about is
+  'first_id of the signature, so that erasing finds it; null when ended';
+comment on column mail.subject_id is
+  'the id that its sealed record is bound to; null when ended';

@@ -20,7 +20,7 @@ function aConfirmMail(over: Partial<Confirm> = {}): Confirm {
       news: false,
     },
     confirmUrl: 'https://campaign.example/confirm/abc123',
-    notMeUrl: 'https://campaign.example/s/def456',
+    ownUrl: 'https://campaign.example/s/def456',
     code: 'ABCD-EFGH',
     codeUrl: 'https://campaign.example/confirm',
     validDays: 7,
@@ -39,7 +39,8 @@ const alreadySigned: RenderableMail = {
   kind: 'already-signed',
   language: 'en',
   petition: { action: 'Stop the trade', slug: 'stop' },
-  petitionUrl: 'https://campaign.example/petitions/stop',
+  ownUrl: 'https://campaign.example/s/def456',
+  ownHours: 24,
   discreet: false,
 }
 
@@ -50,7 +51,7 @@ describe.each(languages)('the mail that asks to confirm, in %s', (language) => {
   test('holds the same links and the code in both parts', () => {
     for (const part of [text, html]) {
       expect(part).toContain(props.confirmUrl)
-      expect(part).toContain(props.notMeUrl)
+      expect(part).toContain(props.ownUrl)
       expect(part).toContain(props.codeUrl)
       expect(part).toContain(props.code)
     }
@@ -104,7 +105,28 @@ test('who has signed already learns that it counts once', () => {
   expect(subject).toBe('You have already signed: Stop the trade')
   expect(text).toContain('counts once')
   for (const part of [text, html]) {
-    expect(part).toContain('https://campaign.example/petitions/stop')
+    expect(part).toContain('https://campaign.example/s/def456')
+    expect(part).toContain('24 hours')
+  }
+})
+
+test('who asked for the link gets it, and learns how to ignore it', () => {
+  const { subject, text, html } = renderMail({
+    ...alreadySigned,
+    kind: 'own-page',
+  })
+  expect(subject).toBe('Your signature: Stop the trade')
+  for (const part of [text, html]) {
+    expect(part).toContain('https://campaign.example/s/def456')
+    expect(part).toContain('asked for the link')
+    expect(part).toContain('nothing was changed')
+  }
+})
+
+test('where it can be a risk its subject says nothing', () => {
+  for (const kind of ['own-page', 'already-signed'] as const) {
+    const mail = renderMail({ ...alreadySigned, kind, discreet: true })
+    expect(mail.subject).toBe('A message for you')
   }
 })
 

@@ -1,5 +1,6 @@
 // The mail worker as the program runs it. Says when it is ready, begins when it
 // is told to, and ends with its parent, if it is not killed before.
+import { openErasureList } from '#app/adapters/erasure-list.server.ts'
 import { createMailer } from '#app/adapters/mail.server.ts'
 import { readEnv } from '#app/env.server.ts'
 import { openKeys } from '#app/keys.server.ts'
@@ -28,6 +29,7 @@ const services = createServices({
   databaseUrl,
   origin: 'https://campaign.example',
   keys,
+  erasures: await openErasureList(`${dataDir}/erasures.log`, () => new Date()),
   log: createLog('silent'),
 })
 const { renderMail } = entry.module

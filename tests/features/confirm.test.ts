@@ -4,8 +4,10 @@ import { confirmSignature } from '#app/features/signatures/confirm.server.ts'
 import { findByToken } from '#app/features/signatures/find-by-token.server.ts'
 import { forgetUnconfirmed } from '#app/features/signatures/forget-unconfirmed.server.ts'
 import { newToken } from '#app/features/signatures/token.server.ts'
+import { showOwn } from '#app/features/signatures/show-own.server.ts'
 import { withdrawSignature } from '#app/features/signatures/withdraw.server.ts'
 import { insertPetition, later } from '#tests/support/factories.ts'
+import { bringTo } from '#tests/support/life.ts'
 import { useServices } from '#tests/support/services.ts'
 import { count, sign, stored } from '#tests/support/signing.ts'
 
@@ -33,7 +35,7 @@ describe('a mailed link', () => {
     const { confirmToken } = await sign(services, petition)
     const { slug } = petition
     const texts = { slug, action: `Stop it (${slug})`, language: 'en' }
-    const look = () => findByToken(services, confirmToken, 'confirm', 'en')
+    const look = () => findByToken(services, confirmToken, 'en')
 
     expect(await look()).toEqual({ outcome: 'pending', ...texts })
     const first = await confirmSignature(services, confirmToken)
@@ -55,8 +57,10 @@ describe('a mailed link', () => {
         ...before,
         state: 'confirmed',
         confirmed_at: moment.now(),
+        state_since: moment.now(),
         sealed_contact: null,
         code_hash: null,
+        code_made_at: null,
       },
     ])
   })
@@ -71,7 +75,7 @@ describe('a mailed link', () => {
     const forged = changed(confirmToken, byte)
     const unknown = { outcome: 'unknown' }
     expect(await confirmSignature(services, forged)).toEqual(unknown)
-    const found = await findByToken(services, forged, 'confirm', 'en')
+    const found = await findByToken(services, forged, 'en')
     expect(found).toEqual(unknown)
     expect(await stored(services, petition)).toMatchObject([
       { state: 'pending' },
@@ -83,10 +87,8 @@ describe('a mailed link', () => {
     for (const text of [invented, '', 'x', `${invented}A`, "' or 1=1 --"]) {
       const unknown = { outcome: 'unknown' }
       expect(await confirmSignature(services, text)).toEqual(unknown)
-      for (const purpose of ['confirm', 'manage'] as const) {
-        const found = await findByToken(services, text, purpose, 'en')
-        expect(found).toEqual(unknown)
-      }
+      const found = await findByToken(services, text, 'en')
+      expect(found).toEqual(unknown)
     }
   })
 
@@ -96,12 +98,8 @@ describe('a mailed link', () => {
     const unknown = { outcome: 'unknown' }
     expect(await confirmSignature(services, manageToken)).toEqual(unknown)
     expect(await withdrawSignature(services, confirmToken)).toBe(false)
-    expect(await findByToken(services, manageToken, 'confirm', 'en')).toEqual(
-      unknown,
-    )
-    expect(await findByToken(services, confirmToken, 'manage', 'en')).toEqual(
-      unknown,
-    )
+    expect(await findByToken(services, manageToken, 'en')).toEqual(unknown)
+    expect(await showOwn(services, confirmToken, 'en')).toEqual(unknown)
   })
 
   test('of a withdrawn signature says so and confirms nothing', async () => {
@@ -111,13 +109,8 @@ describe('a mailed link', () => {
     await withdrawSignature(services, manageToken)
     const withdrawn = { outcome: 'withdrawn', slug }
     expect(await confirmSignature(services, confirmToken)).toEqual(withdrawn)
-    for (const [token, purpose] of [
-      [confirmToken, 'confirm'],
-      [manageToken, 'manage'],
-    ] as const) {
-      const found = await findByToken(services, token, purpose, 'en')
-      expect(found).toMatchObject(withdrawn)
-    }
+    const found = await findByToken(services, confirmToken, 'en')
+    expect(found).toMatchObject(withdrawn)
     expect(await count(services, petition)).toBe(0)
   })
 
@@ -126,8 +119,7 @@ describe('a mailed link', () => {
     async (state) => {
       const petition = await insertPetition(services)
       const { confirmToken } = await sign(services, petition)
-      const row = services.db.updateTable('signature').set({ state })
-      await row.where('petition_id', '=', petition.id).execute()
+      await bringTo(services, petition, state)
       const { outcome } = await confirmSignature(services, confirmToken)
       expect(outcome).toBe('already')
       expect(await count(services, petition)).toBe(0)
@@ -143,7 +135,7 @@ describe('after a week', () => {
     const expired = { outcome: 'expired' }
     const weekLater = at(row!.asked_at, 7 * DAY_MS)
     const look = (services: typeof weekLater) =>
-      findByToken(services, confirmToken, 'confirm', 'en')
+      findByToken(services, confirmToken, 'en')
 
     expect(await look(weekLater)).toEqual(expired)
     expect(await confirmSignature(weekLater, confirmToken)).toEqual(expired)
@@ -162,19 +154,15 @@ describe('after a week', () => {
     const mail = await sign(services, petition)
     const [row] = await stored(services, petition)
     const weekLater = at(row!.asked_at, 7 * DAY_MS)
-    expect(await forgetUnconfirmed(weekLater)).toBeGreaterThan(0)
+    const { unconfirmed } = await forgetUnconfirmed(weekLater)
+    expect(unconfirmed).toBeGreaterThan(0)
     expect(await stored(services, petition)).toEqual([])
 
     const expired = { outcome: 'expired' }
-    const { confirmToken, manageToken } = mail
+    const { confirmToken } = mail
     expect(await confirmSignature(weekLater, confirmToken)).toEqual(expired)
-    for (const [token, purpose] of [
-      [confirmToken, 'confirm'],
-      [manageToken, 'manage'],
-    ] as const) {
-      const found = await findByToken(weekLater, token, purpose, 'en')
-      expect(found).toEqual(expired)
-    }
+    const found = await findByToken(weekLater, confirmToken, 'en')
+    expect(found).toEqual(expired)
   })
 })
 
@@ -207,8 +195,8 @@ test('looking changes nothing, however often', async () => {
   const before = await everything()
   for (const when of [services, later(services, 8)]) {
     for (const { confirmToken, manageToken } of mails) {
-      await findByToken(when, confirmToken, 'confirm', 'en')
-      await findByToken(when, manageToken, 'manage', 'ar')
+      await findByToken(when, confirmToken, 'en')
+      await showOwn(when, manageToken, 'ar')
     }
   }
   expect(await everything()).toEqual(before)

@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest'
 import { confirmSignature } from '#app/features/signatures/confirm.server.ts'
+import { eraseSignature } from '#app/features/signatures/erase.server.ts'
 import { forgetUnconfirmed } from '#app/features/signatures/forget-unconfirmed.server.ts'
 import { findCountDifferences } from '#app/features/signatures/fold-counts.server.ts'
 import { withdrawSignature } from '#app/features/signatures/withdraw.server.ts'
 import { forgetMails } from '#app/jobs/outbox.server.ts'
 import { insertPetition, later } from '#tests/support/factories.ts'
+import { bringTo } from '#tests/support/life.ts'
 import { useServices } from '#tests/support/services.ts'
 import { count, sign, stored } from '#tests/support/signing.ts'
 
 const services = useServices()
+const none = { unconfirmed: 0, withdrawn: 0 }
 const DAY_MS = 24 * 60 * 60 * 1000
 
 function at(moment: Date, ms: number) {
@@ -30,15 +33,19 @@ test('after seven days the unconfirmed and the withdrawn go, the confirmed stay'
   const moments = rows.map(({ asked_at }) => asked_at.getTime())
   const [first, last] = [Math.min(...moments), Math.max(...moments)]
   const before = at(new Date(first), 7 * DAY_MS - 1)
-  expect(await forgetUnconfirmed(before)).toBe(0)
+  expect(await forgetUnconfirmed(before)).toEqual(none)
   expect(await stored(services, petition)).toHaveLength(4)
 
-  const afterwards = at(new Date(last), 7 * DAY_MS)
-  expect(await forgetUnconfirmed(afterwards)).toBe(3)
+  const ends = rows.map(({ state_since }) => state_since.getTime())
+  const afterwards = at(new Date(Math.max(last, ...ends)), 7 * DAY_MS)
+  expect(await forgetUnconfirmed(afterwards)).toEqual({
+    unconfirmed: 1,
+    withdrawn: 2,
+  })
   expect(await stored(services, petition)).toMatchObject([
     { state: 'confirmed' },
   ])
-  expect(await forgetUnconfirmed(later(services, 1000))).toBe(0)
+  expect(await forgetUnconfirmed(later(services, 1000))).toEqual(none)
   expect(await count(services, petition)).toBe(1)
   expect(await findCountDifferences(services)).toEqual([])
 })
@@ -48,9 +55,8 @@ test.each(['held', 'invalidated', 'erased'] as const)(
   async (state) => {
     const petition = await insertPetition(services)
     const { manageToken } = await sign(services, petition)
-    if (state === 'erased') await withdrawSignature(services, manageToken)
-    const row = services.db.updateTable('signature').set({ state })
-    await row.where('petition_id', '=', petition.id).execute()
+    if (state === 'erased') await eraseSignature(services, manageToken)
+    else await bringTo(services, petition, state)
     await forgetUnconfirmed(later(services, 100))
     expect(await stored(services, petition)).toMatchObject([{ state }])
   },
@@ -61,8 +67,11 @@ test('signing again puts the end off', async () => {
   const email = 'ada@example.org'
   await sign(services, petition, { email })
   await sign(later(services, 6), petition, { email })
-  expect(await forgetUnconfirmed(later(services, 12))).toBe(0)
-  expect(await forgetUnconfirmed(later(services, 13))).toBe(1)
+  expect(await forgetUnconfirmed(later(services, 12))).toEqual(none)
+  expect(await forgetUnconfirmed(later(services, 13))).toEqual({
+    ...none,
+    unconfirmed: 1,
+  })
 })
 
 test('mails are forgotten thirty days after they ended', async () => {

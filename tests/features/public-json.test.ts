@@ -5,6 +5,7 @@ import {
   petitionsJson,
 } from '#app/features/signatures/public-json.server.ts'
 import { insertPetition } from '#tests/support/factories.ts'
+import { emptied } from '#tests/support/life.ts'
 import { useServices } from '#tests/support/services.ts'
 import { signAndConfirm, times } from '#tests/support/signing.ts'
 
@@ -106,11 +107,7 @@ describe('a petition as open data', () => {
 
 describe('the list of petitions', () => {
   test('has pages of fifty, newest first, and links between them', async () => {
-    await services.db.deleteFrom('mail').execute()
-    await services.db.deleteFrom('signature').execute()
-    await services.db.deleteFrom('signature_delta').execute()
-    await services.db.deleteFrom('petition_text').execute()
-    await services.db.deleteFrom('petition').execute()
+    await emptied(services)
     const slugs = []
     for (let day = 1; day <= 51; day++) {
       const opens_at = new Date(Date.UTC(2026, 0, day))

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { confirmSignature } from '#app/features/signatures/confirm.server.ts'
 import { findByToken } from '#app/features/signatures/find-by-token.server.ts'
 import { signPetition } from '#app/features/signatures/sign.server.ts'
+import { showOwn } from '#app/features/signatures/show-own.server.ts'
 import { withdrawSignature } from '#app/features/signatures/withdraw.server.ts'
 import {
   aSigner,
@@ -69,9 +70,7 @@ describe('signing again before it was confirmed', () => {
     const unknown = { outcome: 'unknown' }
     const { confirmToken, manageToken } = oldMail
     expect(await confirmSignature(services, confirmToken)).toEqual(unknown)
-    expect(await findByToken(services, confirmToken, 'confirm', 'en')).toEqual(
-      unknown,
-    )
+    expect(await findByToken(services, confirmToken, 'en')).toEqual(unknown)
     expect(await withdrawSignature(services, manageToken)).toBe(false)
     expect(
       await confirmSignature(services, newMail.confirmToken),
@@ -99,7 +98,7 @@ describe('signing again before it was confirmed', () => {
 })
 
 describe('signing again after it was confirmed', () => {
-  test('changes nothing but the number of mails', async () => {
+  test('changes nothing but the number of mails and the way in', async () => {
     const petition = await insertPetition(services)
     const { confirmToken } = await sign(services, petition, { email })
     await confirmSignature(services, confirmToken)
@@ -109,7 +108,16 @@ describe('signing again after it was confirmed', () => {
 
     expect(mail).toMatchObject({ kind: 'already-signed', to: email })
     const after = await stored(services, petition)
-    expect(after).toEqual([{ ...before!, mails: 2 }])
+    const way = {
+      access_id: expect.any(String),
+      access_hash: expect.any(Buffer),
+      access_until: expect.any(Date),
+    }
+    expect(after).toEqual([{ ...before!, ...way, mails: 2 }])
+    const own = await showOwn(services, mail.manageToken, 'en')
+    expect(own).toMatchObject({ outcome: 'own', state: 'confirmed' })
+    const tomorrow = await showOwn(later(services, 1), mail.manageToken, 'en')
+    expect(tomorrow).toEqual({ outcome: 'unknown' })
     const unknown = { outcome: 'unknown' }
     expect(await confirmSignature(services, mail.confirmToken)).toEqual(unknown)
     expect(await count(services, petition)).toBe(1)

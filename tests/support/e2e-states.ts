@@ -15,6 +15,7 @@ export const states: Record<string, (visitor: Visitor) => Promise<unknown>> = {
     await manyConfirm(visitor)
     await open(petition)(visitor)
   },
+  privacy: open('/privacy'),
   'sign-form': open(`${petition}/sign`),
   async 'sign-problems'({ page, t, path, field, button }) {
     await page.goto(path(petition))
@@ -59,14 +60,25 @@ export const states: Record<string, (visitor: Visitor) => Promise<unknown>> = {
     await button(t('code.submit')).click()
     await see(page.getByRole('alert'))
   },
-  async 'not-me'(visitor) {
+  async own(visitor) {
     await visitor.sign()
     await visitor.followMail('s')
   },
-  async 'not-me-done'(visitor) {
+  async 'own-problems'(visitor) {
+    const { page, t, button } = visitor
+    await visitor.sign()
+    await visitor.followMail('s')
+    await button(t('own.erase.submit')).click()
+    await see(page.getByRole('alert'))
+  },
+  async 'own-withdrawn'(visitor) {
     await visitor.sign()
     await sayNotMe(visitor)
   },
+  'own-unknown': open('/s/broken-in-two'),
+  'own-ask': open('/s'),
+  'own-sent': open('/s/sent'),
+  'own-erased': open('/s/erased'),
   async inbox(visitor) {
     await visitor.sign()
     await visitor.openMail()
@@ -85,10 +97,10 @@ function open(to: string) {
 }
 
 async function sayNotMe(visitor: Visitor) {
-  const { t, button, heading } = visitor
+  const { t, button, page } = visitor
   await visitor.followMail('s')
-  await button(t('notMe.submit')).click()
-  await see(heading(t('notMe.done.heading')))
+  await button(t('own.leave.submit')).click()
+  await see(page.getByText(t('own.done.withdraw')))
 }
 
 function see(what: Locator) {

@@ -61,7 +61,7 @@ export function aVisitor(
   async function followMail(what: 'confirm' | 's', count = 1) {
     await openMail(count)
     await linkTo(what).click()
-    const words = what === 'confirm' ? 'confirm.heading' : 'notMe.heading'
+    const words = what === 'confirm' ? 'confirm.heading' : 'own.heading'
     await expect(heading(t(words))).toBeVisible()
   }
 

@@ -19,6 +19,7 @@ export async function insertPetition(
     opens_at: new Date('2021-07-18'),
     closes_at: null,
     created_at: new Date(),
+    ready_at: new Date(),
     ...given,
   }
   await services.db.insertInto('petition').values(petition).execute()

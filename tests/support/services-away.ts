@@ -12,8 +12,14 @@ export function useServicesAt(
   const away = {} as WorkerServices
   let close: () => Promise<void>
   beforeAll(() => {
-    const { origin, keys, log } = services
-    const made = createServices({ databaseUrl: url(), origin, keys, log })
+    const { origin, keys, erasures, log } = services
+    const made = createServices({
+      databaseUrl: url(),
+      origin,
+      keys,
+      erasures,
+      log,
+    })
     close = () => made.close()
     Object.assign(away, services, made)
   })

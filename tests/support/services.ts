@@ -2,6 +2,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
+import { openErasureList } from '#app/adapters/erasure-list.server.ts'
+import { replayErasures } from '#app/features/signatures/replay-erasures.server.ts'
 import { renderMail } from '#emails/index.ts'
 import { readEnv } from '#app/env.server.ts'
 import { openKeys } from '#app/keys.server.ts'
@@ -34,11 +36,17 @@ export function useServices(): TestServices {
   beforeAll(async () => {
     const dataDir = await mkdtemp(join(tmpdir(), 'moratorium-keys-'))
     const keys = await openKeys(readEnv({ DATA_DIR: dataDir }))
+    const erasures = await openErasureList(
+      join(dataDir, 'erasures.log'),
+      () => new Date(),
+    )
+    open.push(erasures)
     const another = () => {
       const made = createServices({
         databaseUrl: url,
         origin: 'https://campaign.example',
         keys,
+        erasures,
         log: createLog('silent'),
       })
       open.push(made)
@@ -49,6 +57,7 @@ export function useServices(): TestServices {
     Object.assign(services, workerServices(own, keys.mailIdentity!, renderMail))
     services.holder = workerServices(own, identityIn(holder), renderMail).opener
     services.dataDir = dataDir
+    await replayErasures(services)
     services.another = another
   })
   afterAll(async () => {

@@ -7,6 +7,9 @@ import type { Language } from '#app/i18n/translate.ts'
 import type { Services, WorkerServices } from '#app/services.server.ts'
 import { aSigner, type QueuedMail, queuedMails } from './factories.ts'
 
+/** Of a confirmation: the threshold is out of reach. */
+export const unjudged = { holdFrom: 1_000, byCode: false }
+
 type Place = { id: string; slug: string }
 
 /** Signs, and gives the one mail that was queued for it. */

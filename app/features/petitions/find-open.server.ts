@@ -11,6 +11,7 @@ export type KnownPetition = {
   slug: string
   opens_at: Date
   closes_at: Date | null
+  ready_at: Date | null
 }
 
 /** How long one look at a petition serves: signing asks for it each time. */
@@ -63,7 +64,7 @@ function remembered(
 
   const found = db
     .selectFrom('petition')
-    .select(['id', 'slug', 'opens_at', 'closes_at'])
+    .select(['id', 'slug', 'opens_at', 'closes_at', 'ready_at'])
     .where('slug', '=', slug)
     .executeTakeFirst()
   found.then(

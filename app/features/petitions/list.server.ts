@@ -24,6 +24,7 @@ export async function listPetitions(
       'slug',
       'opens_at',
       'closes_at',
+      'ready_at',
       'created_at',
       'language',
       'action',

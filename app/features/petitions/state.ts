@@ -5,13 +5,17 @@ export function isSlug(text: string): boolean {
   return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text)
 }
 
-/** Opens at the first moment and is closed from the second one on. */
+/**
+ * Opens at the first moment and is closed from the second one on. Nothing is
+ * signed before somebody proved that what is sealed can be opened (`ready_at`).
+ */
 export function petitionState(
-  { opens_at, closes_at }: { opens_at: Date; closes_at: Date | null },
+  petition: { opens_at: Date; closes_at: Date | null; ready_at: Date | null },
   now: Date,
 ): PetitionState {
-  if (now < opens_at) return 'upcoming'
-  return closes_at && now >= closes_at ? 'closed' : 'open'
+  const { opens_at, closes_at, ready_at } = petition
+  if (closes_at && now >= closes_at) return 'closed'
+  return now < opens_at || !ready_at ? 'upcoming' : 'open'
 }
 
 /**

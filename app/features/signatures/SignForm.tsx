@@ -33,10 +33,26 @@ export function SignForm({ slug, problems, values = {}, warned }: Props) {
         ) : (
           <FullForm problems={problems} values={values} />
         )}
-        <p className="data">{t(warned ? 'sign.dataShort' : 'sign.data')}</p>
+        <p className="data">
+          {t(warned ? 'sign.dataShort' : 'sign.data')}{' '}
+          <a href={path('/privacy')}>{t('privacy.link')}</a>
+        </p>
+        <Trap />
+        <input type="hidden" name="proof" autoComplete="off" />
         <Button>{t('sign.submit')}</Button>
       </form>
     </section>
+  )
+}
+
+/** Not seen, not read out, not reached by keyboard: programs fill it. */
+function Trap() {
+  const { t } = useLanguage()
+  return (
+    <div className="trap" aria-hidden="true">
+      <label htmlFor="website">{t('sign.trap')}</label>
+      <input id="website" name="website" tabIndex={-1} autoComplete="off" />
+    </div>
   )
 }
 

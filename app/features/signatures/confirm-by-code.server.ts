@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Db } from '#db/client.server.ts'
 import type { Services } from '#app/services.server.ts'
 import { canonicalAddress } from './address.ts'
+import { readSettings } from './intake-settings.server.ts'
 import { CONFIRM_DAYS } from './store-confirmed.server.ts'
 import { hashAddress, hashCode, parseCode } from './token.server.ts'
 
@@ -23,10 +24,11 @@ const HOUR_MS = 60 * 60 * 1000
  * @returns the slug of the petition, or nothing
  */
 export async function confirmByCode(
-  { db, now, keys, intake }: Pick<Services, 'db' | 'now' | 'keys' | 'intake'>,
+  services: Pick<Services, 'db' | 'now' | 'keys' | 'intake' | 'limits'>,
   address: string,
   typed: string,
 ): Promise<{ slug: string } | undefined> {
+  const { db, now, keys, intake } = services
   const code = parseCode(typed)
   if (!code) return undefined
 
@@ -54,10 +56,13 @@ export async function confirmByCode(
   )
   if (!match) return undefined
 
+  const { hold_from_score } = await readSettings(services)
   const confirmed = await intake.confirm({
     id: match.id,
     hash: match.confirm_hash,
     now: now(),
+    holdFrom: hold_from_score,
+    byCode: true,
   })
   return confirmed.outcome === 'confirmed' || confirmed.outcome === 'already'
     ? { slug: confirmed.slug }

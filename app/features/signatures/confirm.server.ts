@@ -1,4 +1,5 @@
 import type { Services } from '#app/services.server.ts'
+import { readSettings } from './intake-settings.server.ts'
 import { CONFIRM_DAYS, type Confirmed } from './store-confirmed.server.ts'
 import { parseToken } from './token.server.ts'
 
@@ -10,14 +11,22 @@ const DAY_MS = 24 * 60 * 60 * 1000
  * those who signed in time.
  */
 export async function confirmSignature(
-  { intake, now }: Pick<Services, 'intake' | 'now'>,
+  services: Pick<Services, 'db' | 'intake' | 'limits' | 'now'>,
   token: string,
 ): Promise<Confirmed> {
   const parsed = parseToken(token)
   if (!parsed) return { outcome: 'unknown' }
 
+  const { intake, now } = services
   const { id, hash, day } = parsed
-  const confirmed = await intake.confirm({ id, hash, now: now() })
+  const { hold_from_score } = await readSettings(services)
+  const confirmed = await intake.confirm({
+    id,
+    hash,
+    now: now(),
+    holdFrom: hold_from_score,
+    byCode: false,
+  })
   return confirmed.outcome === 'unknown' && isPast(day, now())
     ? { outcome: 'expired' }
     : confirmed

@@ -16,3 +16,6 @@ export type Contact = {
   manageToken: string
   code: string
 }
+
+/** What it needs for a mail that only leads to the page of one's own. */
+export type OwnPageContact = Pick<Contact, 'language' | 'to' | 'manageToken'>

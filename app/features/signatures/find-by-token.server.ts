@@ -15,14 +15,10 @@ export type TokenState =
     }
   | { outcome: 'expired' | 'unknown' }
 
-/**
- * @param purpose which of a signature's two links it is: the one that confirms
- *   or the one to the page of one's own
- */
+/** Of the link that confirms. */
 export async function findByToken(
   { db, now }: Pick<Services, 'db' | 'now'>,
   token: string,
-  purpose: 'confirm' | 'manage',
   reader: Language,
 ): Promise<TokenState> {
   const parsed = parseToken(token)
@@ -37,7 +33,7 @@ export async function findByToken(
       text.ref('petition_text.language').$castTo<Language>().as('language'),
     )
     .where('signature.id', '=', parsed.id)
-    .where(`signature.${purpose}_hash`, '=', parsed.hash)
+    .where('signature.confirm_hash', '=', parsed.hash)
     .orderBy((order) => order('petition_text.language', '=', reader), 'desc')
     .orderBy('petition_text.language', 'asc')
     .limit(1)

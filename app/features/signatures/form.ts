@@ -22,7 +22,7 @@ function readable(text: string): boolean {
   return text.isWellFormed() && !unreadable.test(text)
 }
 
-function says(key: MessageKey): MessageKey {
+export function says(key: MessageKey): MessageKey {
   return key
 }
 
@@ -61,7 +61,7 @@ const countryField = z
 /** What a public name would advertise with. */
 const linkLike = /:\/\/|www\.|[@<>]/i
 
-const fullForm = z.object({
+export const fullForm = z.object({
   name: line('name', NAME_LENGTH).refine(
     (text) => text !== '',
     says('problem.name.empty'),
@@ -92,10 +92,22 @@ export const codeForm = z.object({
     .refine((code) => code.trim() !== '', says('problem.code.empty')),
 })
 
-const signatureForm = fullForm.refine(
-  ({ name, show_name }) => !show_name || !linkLike.test(name),
-  { path: ['name'], error: says('problem.name.link') },
-)
+export const newsForm = z.object({ email: emailField })
+
+export function publicNameHolds({
+  name,
+  show_name,
+}: {
+  name: string
+  show_name: boolean
+}): boolean {
+  return !show_name || !linkLike.test(name)
+}
+
+const signatureForm = fullForm.refine(publicNameHolds, {
+  path: ['name'],
+  error: says('problem.name.link'),
+})
 
 /** Where signing can be a risk less is asked, and nothing is ever shown. */
 const shortForm = z
@@ -132,6 +144,18 @@ export function readSigner(
   }
   const form = parseForm(shortForm, typed)
   return form.ok ? form : { ...form, warned: true }
+}
+
+/**
+ * What a form brings along that nobody typed: `website`, which no person sees,
+ * and `proof`, which the script fills.
+ */
+export function readSignals(fields: Iterable<[string, unknown]>): {
+  website: string
+  proof: string
+} {
+  const { website = '', proof = '' } = typedValues(fields)
+  return { website, proof }
 }
 
 export type Signer = z.output<typeof signatureForm>

@@ -21,6 +21,7 @@ export async function preparePeppers(
       'slug',
       'opens_at',
       'closes_at',
+      'ready_at',
       petition
         .exists(
           petition

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { WorkerServices } from '#app/services.server.ts'
 import { VaultError } from '#app/vault/record.ts'
 import type { Contact } from './contact.ts'
+import { placeOf } from './place.ts'
 import { MOST_MAILS } from './store-signed.server.ts'
 import { hashCode, newCode } from './token.server.ts'
 
@@ -26,6 +27,7 @@ export async function remindPending(services: WorkerServices): Promise<number> {
       .selectFrom('signature')
       .select([
         'id',
+        'first_id',
         'petition_id',
         'discreet',
         'address_hash',
@@ -36,6 +38,7 @@ export async function remindPending(services: WorkerServices): Promise<number> {
       .where('asked_at', '>', hoursAgo(now(), REMIND_UNTIL_HOURS))
       .where('reminded_at', 'is', null)
       .where('mails', '<', MOST_MAILS)
+      .where('sealed_contact', 'is not', null)
       .limit(AT_ONCE)
       .forUpdate()
       .skipLocked()
@@ -56,6 +59,7 @@ async function remind(
   services: WorkerServices,
   pending: {
     id: string
+    first_id: string
     petition_id: string
     discreet: boolean
     address_hash: Buffer
@@ -63,7 +67,7 @@ async function remind(
   },
 ): Promise<void> {
   const { db, now, log } = services
-  const { id, petition_id, discreet, address_hash } = pending
+  const { id, first_id, petition_id, discreet, address_hash } = pending
   const code = newCode()
   const sealed = await sealAgain(services, pending, code).catch(
     (err: unknown) => {
@@ -96,6 +100,7 @@ async function remind(
       discreet,
       petition_id,
       subject_id: id,
+      about: first_id,
       sealed,
       next_try_at: now(),
       created_at: now(),
@@ -109,12 +114,7 @@ async function sealAgain(
   pending: { id: string; petition_id: string; sealed_contact: Buffer },
   code: string,
 ): Promise<Buffer> {
-  const place = {
-    purpose: 'signature',
-    petition: pending.petition_id,
-    signature: pending.id,
-    field: 'contact',
-  }
+  const place = placeOf(pending, 'contact')
   const opened = await opener.open(place, pending.sealed_contact)
   const contact = { ...(JSON.parse(opened) as Contact), code }
   const key = await mailVault.key(1)

@@ -45,7 +45,11 @@ export async function showPetition(
     ...listItem(petition, total(counts), services.now()),
     background: petition.background,
     demands: petition.demands,
-    opensAt: petition.opens_at.toISOString(),
+    // Once that day has come, it waits for something else.
+    opensAt:
+      petition.ready_at || petition.opens_at > services.now()
+        ? petition.opens_at.toISOString()
+        : null,
     closesAt: petition.closes_at?.toISOString() ?? null,
     byCountry: mergeSmall(counts),
     newest,

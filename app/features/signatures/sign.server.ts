@@ -1,12 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import type { Language } from '#app/i18n/translate.ts'
 import type { Services } from '#app/services.server.ts'
-import type { ContentKey, Place } from '#app/vault/record.ts'
+import type { ContentKey } from '#app/vault/record.ts'
 import { findOpenPetition } from '../petitions/find-open.server.ts'
 import { canonicalAddress } from './address.ts'
 import { isAtRisk } from './at-risk.ts'
 import type { Contact } from './contact.ts'
 import { CONSENT_VERSION, type Signer } from './form.ts'
+import {
+  judge,
+  type Judgement,
+  noSignals,
+  type Signals,
+} from './judge.server.ts'
+import { placeOf } from './place.ts'
 import type { SignedRow } from './store-signed.server.ts'
 import {
   commitment,
@@ -39,6 +46,7 @@ export async function signPetition(
   slug: string,
   signer: Signer,
   language: Language,
+  signals: Signals = noSignals,
 ): Promise<void> {
   const petition = await findOpenPetition(services, slug)
   const [toCampaign, toMailer] = await Promise.all([
@@ -46,22 +54,34 @@ export async function signPetition(
     services.mailVault.key(MOST_RECORDS.mail),
   ])
   const pepper = services.keys.secrets.pepper(petition.id)
-  await services.intake.sign(
-    sealSignature({
-      petitionId: petition.id,
-      pepper,
-      signer,
-      language,
-      now: services.now(),
-      toCampaign,
-      toMailer,
-    }),
-  )
+  const canonical = canonicalAddress(signer.email)
+  const addressHash = hashAddress(pepper, petition.id, canonical)
+  const judgement = await judge(services, {
+    petitionId: petition.id,
+    signer,
+    addressHash,
+    signals,
+  })
+  const row = sealSignature({
+    petitionId: petition.id,
+    pepper,
+    canonical,
+    addressHash,
+    signer,
+    language,
+    now: services.now(),
+    toCampaign,
+    toMailer,
+  })
+  const reasons = judgement.reasons.join(',')
+  await services.intake.sign({ ...row, ...judgement, reasons })
 }
 
 type Sealing = {
   petitionId: string
   pepper: Buffer
+  canonical: string
+  addressHash: Buffer
   signer: Signer
   language: Language
   now: Date
@@ -69,15 +89,14 @@ type Sealing = {
   toMailer: ContentKey
 }
 
-function sealSignature(given: Sealing): SignedRow {
-  const { petitionId, pepper, signer, language, now } = given
+function sealSignature(given: Sealing): Omit<SignedRow, keyof Judgement> {
+  const { petitionId, pepper, canonical, signer, language, now } = given
   const id = randomUUID()
   const day = Math.floor(now.getTime() / DAY_MS)
   const confirm = newToken({ id, day })
   const manage = newToken({ id, day })
   const code = newCode()
-  const canonical = canonicalAddress(signer.email)
-  const address_hash = hashAddress(pepper, petitionId, canonical)
+  const address_hash = given.addressHash
   const nonce = nonceOf(manage.token)
   const tokens = {
     confirmToken: confirm.token,
@@ -110,12 +129,8 @@ function sealFields(
   nonce: Buffer,
   contact: Contact,
 ) {
-  const place = (field: string): Place => ({
-    purpose: 'signature',
-    petition: petitionId,
-    signature,
-    field,
-  })
+  const row = { petition_id: petitionId, id: signature }
+  const place = (field: string) => placeOf(row, field)
   const seal = (field: string, text: string) =>
     toCampaign.seal(place(field), text)
   const maybe = (field: string, text: string | null) =>

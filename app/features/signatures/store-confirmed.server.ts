@@ -1,11 +1,25 @@
 import { CompiledQuery } from 'kysely'
 import type { Db } from '#db/client.server.ts'
 import type { SignatureState } from '#db/schema.ts'
+import {
+  CONFIRM_AT_ONCE_SECONDS,
+  CONFIRMED_AT_ONCE,
+  POINTS,
+  PROOF_REASONS,
+} from './score.ts'
 
 /** A pending signature waits so long for its owner, then it is deleted. */
 export const CONFIRM_DAYS = 7
 
-export type Confirmation = { id: string; hash: Buffer; now: Date }
+export type Confirmation = {
+  id: string
+  hash: Buffer
+  now: Date
+  /** From this score on it is held until somebody has looked at it. */
+  holdFrom: number
+  /** By the typed code: somebody read the mail, so no proof of work is missed. */
+  byCode: boolean
+}
 
 /** What became of a confirmation; `slug` where there is a signature behind it. */
 export type Confirmed =
@@ -19,24 +33,50 @@ type Found = {
   changed: boolean
 }
 
+const quoted = (names: string[]) => names.map((name) => `'${name}'`).join(', ')
+const points = Object.entries(POINTS)
+  .map(([reason, worth]) => `when '${reason}' then ${worth}`)
+  .join(' ')
+
 const statement = `
 with input as (
-  select * from unnest($1::uuid[], $2::bytea[]) with ordinality
-    as input (id, hash, position)
+  select * from unnest($1::uuid[], $2::bytea[], $5::int[], $6::boolean[])
+    with ordinality as input (id, hash, hold_from, by_code, position)
 ), locked as (
-  select signature.id from input join signature
+  select signature.id, reasons, asked_at, hold_from, by_code
+  from input join signature
     on signature.id = input.id and signature.confirm_hash = input.hash
   where signature.state = 'pending' and signature.asked_at > $4
   order by signature.id
   for update of signature
+), judged as (
+  select id, hold_from, array(
+    select reason from unnest(reasons) as reason
+      where not (by_code and reason in (${quoted(PROOF_REASONS)}))
+    union all
+    select '${CONFIRMED_AT_ONCE}'
+      where $3 - asked_at < interval '${CONFIRM_AT_ONCE_SECONDS} seconds'
+  ) as reasons
+  from locked
+), scored as (
+  select id, hold_from, reasons,
+    (select coalesce(sum(case reason ${points} else 0 end), 0)
+      from unnest(reasons) as reason) as score
+  from judged
 ), confirmed as (
-  update signature set state = 'confirmed', confirmed_at = $3,
-    sealed_contact = null, code_hash = null
-  from locked where signature.id = locked.id
-  returning signature.id, signature.petition_id, signature.country
+  update signature set
+    state = case when scored.score >= hold_from
+      then 'held' else 'confirmed' end,
+    score = scored.score, reasons = scored.reasons,
+    confirmed_at = $3, state_since = $3, is_exact = true,
+    sealed_contact = null, code_hash = null, code_made_at = null
+  from scored where signature.id = scored.id
+  returning signature.id, signature.state, signature.petition_id,
+    signature.country
 ), counted as (
   insert into signature_delta (petition_id, country, delta)
-  select petition_id, country, count(*) from confirmed group by 1, 2
+  select petition_id, country, count(*) from confirmed
+  where state = 'confirmed' group by 1, 2
 )
 select signature.state, signature.asked_at > $4 as fresh, petition.slug,
   confirmed.id is not null as changed
@@ -48,7 +88,8 @@ left join confirmed on confirmed.id = input.id
 order by position`
 
 /**
- * Confirms what is pending and counts it, in one statement. Answers in the
+ * Confirms what is pending and counts it, in one statement; what is too
+ * suspicious is held instead, with the same answer. Answers in the
  * order of `rows`; the clock is the newest row's. Rows are locked in the order
  * of their ids, whatever the plan, so that two batches cannot dead-lock.
  */
@@ -67,6 +108,8 @@ export async function storeConfirmed(
       order.map((at) => rows[at]!.hash),
       now,
       oldest,
+      order.map((at) => rows[at]!.holdFrom),
+      order.map((at) => rows[at]!.byCode),
     ]) as CompiledQuery<Found>,
   )
   const answers: Confirmed[] = []

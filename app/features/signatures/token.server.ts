@@ -139,6 +139,19 @@ export function hashAddress(
 }
 
 /**
+ * Tells the mail domains of one petition apart, without naming them.
+ *
+ * @param domain in lower-case punycode
+ */
+export function hashDomain(
+  pepper: Buffer,
+  petitionId: string,
+  domain: string,
+): Buffer {
+  return keyedHash(pepper, ['moratorium/domain/v1', petitionId, domain])
+}
+
+/**
  * The nonce of a signature's leaf in the public log. The holder of the mailed
  * link can compute it; the server, which keeps only the token's hash, cannot.
  *

@@ -4,7 +4,9 @@ import { type Language, localPath } from '#app/i18n/translate.ts'
 import type { WorkerServices } from '#app/services.server.ts'
 import { CODE_HOURS } from './confirm-by-code.server.ts'
 import type { Contact } from './contact.ts'
+import { placeOf } from './place.ts'
 import { CONFIRM_DAYS } from './store-confirmed.server.ts'
+import { ACCESS_HOURS } from './store-signed.server.ts'
 import { formatCode } from './token.server.ts'
 
 /** What a mail about a signature says, and to whom it goes. */
@@ -20,32 +22,29 @@ export async function writeSignatureMail(
   services: WorkerServices,
   taken: TakenMail,
 ): Promise<WrittenMail | undefined> {
-  const { db, origin } = services
+  const { origin, now } = services
   const contact = await openContact(services, taken)
   const { to, language } = contact
   const petition = await findTitle(services, taken.petition_id!, language)
   const urlOf = (path: string) => origin + localPath(language, path)
-
-  const { discreet } = taken
-  if (taken.kind === 'already-signed') {
-    const petitionUrl = urlOf(`/petitions/${petition.slug}`)
-    const mail = { kind: taken.kind, language, petition, petitionUrl, discreet }
+  const common = {
+    language,
+    petition,
+    ownUrl: urlOf(`/s/${contact.manageToken}`),
+    discreet: taken.discreet,
+  }
+  if (taken.kind === 'already-signed' || taken.kind === 'own-page') {
+    const mail = { kind: taken.kind, ...common, ownHours: ACCESS_HOURS }
     return { to, mail }
   }
-  const pending = await db
-    .selectFrom('signature')
-    .select('id')
-    .where('id', '=', taken.subject_id)
-    .where('state', '=', 'pending')
-    .executeTakeFirst()
+  const pending = await findPending(services, taken.subject_id)
   if (!pending) return undefined
 
   return {
     to,
     mail: {
       kind: taken.kind,
-      language,
-      petition,
+      ...common,
       signed: {
         name: contact.name,
         country: contact.country,
@@ -54,26 +53,35 @@ export async function writeSignatureMail(
         news: contact.news,
       },
       confirmUrl: urlOf(`/confirm/${contact.confirmToken}`),
-      notMeUrl: urlOf(`/s/${contact.manageToken}`),
       code: formatCode(contact.code),
       codeUrl: urlOf('/confirm'),
-      validDays: CONFIRM_DAYS,
+      validDays: daysLeft(pending.asked_at, now()),
       codeHours: CODE_HOURS,
-      discreet,
     },
   }
+}
+
+function findPending({ db }: WorkerServices, id: string | null) {
+  return db
+    .selectFrom('signature')
+    .select('asked_at')
+    .where('id', '=', id)
+    .where('state', '=', 'pending')
+    .executeTakeFirst()
+}
+
+/** Whole days for which the link still works, at least one. */
+function daysLeft(askedAt: Date, now: Date): number {
+  const age = (now.getTime() - askedAt.getTime()) / (24 * 60 * 60 * 1000)
+  return Math.max(1, Math.floor(CONFIRM_DAYS - age + 0.5))
 }
 
 async function openContact(
   { opener }: WorkerServices,
   { petition_id, subject_id, sealed }: TakenMail,
 ): Promise<Contact> {
-  const place = {
-    purpose: 'signature',
-    petition: petition_id!,
-    signature: subject_id!,
-    field: 'contact',
-  }
+  const row = { petition_id: petition_id!, id: subject_id! }
+  const place = placeOf(row, 'contact')
   return JSON.parse(await opener.open(place, sealed)) as Contact
 }
 

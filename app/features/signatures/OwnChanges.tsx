@@ -1,0 +1,129 @@
+import type { ReactNode } from 'react'
+import { Button } from '#app/ui/Button.tsx'
+import { Checkbox } from '#app/ui/Checkbox.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import type { Problems } from '#app/ui/problems.ts'
+import { TextArea } from '#app/ui/TextArea.tsx'
+import { TextField } from '#app/ui/TextField.tsx'
+import { NameField } from './fields.tsx'
+import type { OwnAct } from './own-form.ts'
+import type { OwnView } from './own-view.ts'
+
+/** A form of the page that came back. */
+export type OwnProblems = {
+  act?: OwnAct
+  problems?: Problems
+  values?: Record<string, string>
+}
+
+type Props = { own: OwnView } & OwnProblems
+
+/** What can be changed of a signature that stands; each a form of its own. */
+export function OwnChanges({ own, ...refused }: Props) {
+  const { t } = useLanguage()
+  return (
+    <section>
+      <h2>{t('own.change.heading')}</h2>
+      <Name own={own} {...refused} />
+      {!own.discreet && <Comment {...refused} />}
+      {!own.discreet && own.news && (
+        <Act act="news-off" label={t('own.change.noNews')} />
+      )}
+      {!own.discreet && !own.news && own.comparable && <News {...refused} />}
+    </section>
+  )
+}
+
+function Name({ own, act, problems, values }: Props) {
+  const { t } = useLanguage()
+  const typed = act === 'name' ? values : undefined
+  return (
+    <>
+      {own.publicName && <Act act="hide-name" label={t('own.change.hide')} />}
+      <Unfold title={t('own.change.name')} open={typed !== undefined}>
+        <p>{t('own.change.nameText')}</p>
+        <form method="post" noValidate>
+          <input type="hidden" name="act" value="name" />
+          <NameField
+            name="name"
+            value={typed?.name}
+            problem={problems?.name}
+            required
+          />
+          {!own.discreet && (
+            <Checkbox
+              name="show_name"
+              label={t('sign.showName')}
+              value={typed?.show_name}
+            />
+          )}
+          <Button quiet>{t('own.change.nameSubmit')}</Button>
+        </form>
+      </Unfold>
+    </>
+  )
+}
+
+function Comment({ act, problems, values }: OwnProblems) {
+  const { t } = useLanguage()
+  const typed = act === 'comment' ? values : undefined
+  return (
+    <Unfold title={t('own.change.comment')} open={typed !== undefined}>
+      <p>{t('own.change.commentText')}</p>
+      <form method="post" noValidate>
+        <input type="hidden" name="act" value="comment" />
+        <TextArea
+          name="comment"
+          label={t('sign.comment')}
+          hint={t('sign.commentHint')}
+          value={typed?.comment}
+          problem={problems?.comment}
+        />
+        <Button quiet>{t('own.change.commentSubmit')}</Button>
+      </form>
+    </Unfold>
+  )
+}
+
+function News({ act, problems, values }: OwnProblems) {
+  const { t } = useLanguage()
+  const typed = act === 'news-on' ? values : undefined
+  return (
+    <Unfold title={t('own.change.news')} open={typed !== undefined}>
+      <p>{t('own.change.newsText')}</p>
+      <form method="post" noValidate>
+        <input type="hidden" name="act" value="news-on" />
+        <TextField
+          name="email"
+          label={t('own.ask.email')}
+          value={typed?.email}
+          problem={problems?.email}
+          type="email"
+          autoComplete="email"
+          autoCapitalize="none"
+          dir="ltr"
+          required
+        />
+        <Button quiet>{t('own.change.newsSubmit')}</Button>
+      </form>
+    </Unfold>
+  )
+}
+
+function Unfold(props: { title: string; open: boolean; children: ReactNode }) {
+  return (
+    <details open={props.open}>
+      <summary>{props.title}</summary>
+      {props.children}
+    </details>
+  )
+}
+
+function Act({ act, label }: { act: OwnAct; label: string }) {
+  return (
+    <form method="post">
+      <input type="hidden" name="act" value={act} />
+      <Button quiet>{label}</Button>
+    </form>
+  )
+}

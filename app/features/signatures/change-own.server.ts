@@ -1,0 +1,114 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { Transaction, Updateable } from 'kysely'
+import type { Schema, SignatureTable } from '#db/schema.ts'
+import type { Services } from '#app/services.server.ts'
+import { canonicalAddress } from './address.ts'
+import { changeOwn, type OwnRow, stands } from './find-own.server.ts'
+import { placeOf } from './place.ts'
+import { hashAddress } from './token.server.ts'
+
+type Needed = Pick<Services, 'db' | 'now' | 'vault' | 'mailVault' | 'keys'>
+export type Changed = 'done' | 'unknown' | 'not-your-address'
+
+/**
+ * Seals another name in the place of the old one, which nobody read. It is
+ * shown if `show_name` says so, and never where signing can be a risk.
+ */
+export async function changeName(
+  { vault, ...services }: Needed,
+  token: string,
+  { name, show_name }: { name: string; show_name: boolean },
+): Promise<Changed> {
+  const key = await vault.key(1)
+  return change(services, token, (row) => ({
+    sealed_name: key.seal(placeOf(row, 'name'), name),
+    public_name: show_name && !row.discreet ? name : null,
+    ...unreminded(row),
+  }))
+}
+
+/** Seals another comment in the place of the old one, or deletes it. */
+export async function changeComment(
+  { vault, ...services }: Needed,
+  token: string,
+  { comment }: { comment: string | null },
+): Promise<Changed> {
+  const key = await vault.key(1)
+  return change(services, token, (row) => ({
+    sealed_comment:
+      comment === null ? null : key.seal(placeOf(row, 'comment'), comment),
+    ...unreminded(row),
+  }))
+}
+
+export function hideName(services: Needed, token: string): Promise<Changed> {
+  return change(services, token, () => ({ public_name: null }))
+}
+
+/**
+ * Seals the address to the mail worker, for news. It has to be typed again:
+ * the one that was signed with cannot be opened here, only compared.
+ */
+export async function startNews(
+  { mailVault, ...services }: Needed,
+  token: string,
+  { email }: { email: string },
+): Promise<Changed> {
+  const key = await mailVault.key(1)
+  return change(services, token, (row) =>
+    isAddressOf(services, row, email)
+      ? { sealed_news: key.seal(placeOf(row, 'news'), email) }
+      : 'not-your-address',
+  )
+}
+
+export function stopNews(services: Needed, token: string): Promise<Changed> {
+  return change(services, token, () => ({ sealed_news: null }))
+}
+
+type Changes = Updateable<SignatureTable>
+
+async function change(
+  services: Pick<Services, 'db' | 'now'>,
+  token: string,
+  changesOf: (row: OwnRow) => Changes | 'not-your-address',
+): Promise<Changed> {
+  const changed = await changeOwn(services, token, async (trx, row) => {
+    if (!stands(row)) return 'unknown'
+    const changes = changesOf(row)
+    if (typeof changes === 'string') return changes
+    await store(trx, row, changes)
+    return 'done'
+  })
+  return changed ?? 'unknown'
+}
+
+function store(trx: Transaction<Schema>, { id }: OwnRow, changes: Changes) {
+  return trx
+    .updateTable('signature')
+    .set(changes)
+    .where('id', '=', id)
+    .execute()
+}
+
+/**
+ * What the reminder would say holds the old words, sealed to the mail worker.
+ * They go, and so does the reminder: who is on this page needs none.
+ */
+function unreminded({ state, asked_at }: OwnRow): Changes {
+  return state === 'pending'
+    ? { sealed_contact: null, reminded_at: asked_at }
+    : {}
+}
+
+function isAddressOf(
+  { keys }: Pick<Services, 'keys'>,
+  { petition_id, address_hash }: OwnRow,
+  email: string,
+): boolean {
+  const { secrets } = keys
+  if (!address_hash || !secrets.hasPepper(petition_id)) return false
+  const pepper = secrets.pepper(petition_id)
+  const typed = hashAddress(pepper, petition_id, canonicalAddress(email))
+  return timingSafeEqual(typed, address_hash)
+}

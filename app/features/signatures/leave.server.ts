@@ -1,0 +1,61 @@
+import type { Transaction, Updateable } from 'kysely'
+import type { Schema, SignatureTable } from '#db/schema.ts'
+import type { OwnRow } from './find-own.server.ts'
+
+/** What a person told us, and what was noticed about how it came. */
+export const emptied = {
+  public_name: null,
+  sealed_name: null,
+  sealed_address: null,
+  sealed_postcode: null,
+  sealed_comment: null,
+  sealed_nonce: null,
+  sealed_contact: null,
+  sealed_news: null,
+  code_hash: null,
+  code_made_at: null,
+  confirmed_at: null,
+  network_tag: null,
+  mail_domain: null,
+  score: 0,
+  reasons: [] as string[],
+}
+
+/**
+ * Takes locked signatures out of the petition in one go: their columns change,
+ * mail that waits for them is dropped, and those that counted are counted down.
+ */
+export async function leave(
+  trx: Transaction<Schema>,
+  rows: OwnRow[],
+  columns: Updateable<SignatureTable>,
+): Promise<void> {
+  if (rows.length === 0) return
+  const ids = rows.map(({ id }) => id)
+  await trx
+    .updateTable('signature')
+    .set(columns)
+    .where('id', 'in', ids)
+    .execute()
+  await trx
+    .deleteFrom('mail')
+    .where('state', 'in', ['queued', 'sending'])
+    .where(
+      'about',
+      'in',
+      rows.map(({ first_id }) => first_id),
+    )
+    .execute()
+  const counted = rows.filter(({ state }) => state === 'confirmed')
+  if (counted.length === 0) return
+  await trx
+    .insertInto('signature_delta')
+    .values(
+      counted.map(({ petition_id, country }) => ({
+        petition_id,
+        country: country!,
+        delta: -1,
+      })),
+    )
+    .execute()
+}

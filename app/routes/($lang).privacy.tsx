@@ -1,0 +1,21 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { Privacy } from '#app/features/signatures/Privacy.tsx'
+import { answer } from '#app/http/answer.server.ts'
+import { languageOf } from '#app/http/language.ts'
+import { keyMeta } from '#app/ui/meta.ts'
+
+export const loader = answer(
+  async ({ params, context }: LoaderFunctionArgs) => {
+    languageOf(params)
+    const { contacts, inbox } = context.services
+    return { contacts: inbox ? undefined : contacts }
+  },
+)
+
+export const meta: MetaFunction = ({ location }) =>
+  keyMeta(location.pathname, 'privacy.heading')
+
+export default function PrivacyPage() {
+  return <Privacy {...useLoaderData<typeof loader>()} />
+}

@@ -1,0 +1,29 @@
+import { forgetPeppers } from '#app/features/signatures/forget-closed.server.ts'
+import { forgetTagKeys } from '#app/features/signatures/network-tag.server.ts'
+import type { Services } from '#app/services.server.ts'
+import type { Stoppers } from './main.server.ts'
+
+const HOUR_MS = 60 * 60 * 1000
+
+/**
+ * Deletes, now and every hour, the secrets whose time is over. Each process
+ * does it for itself: site and worker may have a folder of secrets each.
+ */
+export async function keepForgettingSecrets(
+  services: Services,
+  stoppers: Stoppers,
+): Promise<void> {
+  await forget(services)
+  const timer = setInterval(() => {
+    forget(services).catch((err: unknown) => {
+      services.log.error({ job: 'forget-secrets', err })
+    })
+  }, HOUR_MS)
+  stoppers.push(async () => clearInterval(timer))
+}
+
+async function forget(services: Services): Promise<void> {
+  const peppers = await forgetPeppers(services)
+  const tagKeys = await forgetTagKeys(services)
+  services.log.info({ job: 'forget-secrets', result: { peppers, tagKeys } })
+}

@@ -1,0 +1,60 @@
+import { type Language, translator } from '#app/i18n/translate.ts'
+import { Heading, Letter, PlainLink } from './Letter.tsx'
+import { indent, type Mail, mail, oneLine, wrap } from './mail.ts'
+
+export type OwnPageMail = {
+  kind: 'already-signed' | 'own-page'
+  language: Language
+  petition: { action: string; slug: string }
+  ownUrl: string
+  ownHours: number
+  /** The subject names neither petition nor campaign. */
+  discreet: boolean
+}
+
+/**
+ * Leads to the page of one's own: because it was asked for, or because the
+ * address was used once more. The site tells nobody which; only the owner of
+ * the address learns it.
+ */
+export function ownPage(props: OwnPageMail): Mail {
+  const { kind, language, petition, ownUrl, ownHours, discreet } = props
+  const t = translator(language)
+  const { action } = petition
+  const already = kind === 'already-signed'
+  const subject = already
+    ? t('mail.already.subject', { action })
+    : t('mail.own.subject', { action })
+  const opening = t(already ? 'mail.already.text' : 'mail.own.text')
+  const valid = t('mail.own.valid', { hours: ownHours })
+  const ignore = t(already ? 'mail.already.notMe' : 'mail.own.ignore')
+  return mail(
+    discreet ? t('mail.discreet.already') : subject,
+    [
+      t('mail.helloNobody'),
+      wrap(opening),
+      `${t('mail.petition')}:\n${indent(wrap(oneLine(action)))}`,
+      `${t('mail.own.heading')}\n${wrap(t('mail.own.link'))}`,
+      ownUrl,
+      valid,
+      wrap(ignore),
+      `-- \n${wrap(t('mail.footer'))}`,
+    ],
+    <Letter language={language} named={!discreet}>
+      <p>{t('mail.helloNobody')}</p>
+      <p>{opening}</p>
+      <Heading>{t('mail.petition')}</Heading>
+      <p dir="auto" style={{ margin: '0 0 16px', fontSize: '20px' }}>
+        {action}
+      </p>
+      <Heading>{t('mail.own.heading')}</Heading>
+      <p>
+        {t('mail.own.link')}
+        <br />
+        <PlainLink url={ownUrl} />
+      </p>
+      <p>{valid}</p>
+      <p>{ignore}</p>
+    </Letter>,
+  )
+}
