@@ -36,7 +36,7 @@ const pages: [string, () => Promise<Answer>][] = [
   ['signing badly', () => send('/petitions/moratorium/sign', { name: '' })],
   ['the button', () => send(`/confirm/${token}`)],
   ['a code', () => send('/confirm', code)],
-  ['taking back', () => send(`/s/${token}`)],
+  ['taking back', () => send(`/s/${token}`, { act: 'withdraw' })],
 ]
 
 test.each(pages)('%s: calm, and told by a number', async (_, asked) => {

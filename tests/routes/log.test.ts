@@ -81,7 +81,8 @@ beforeAll(async () => {
   await step(`${at}/thanks`, `${at}/thanks`)
   await step(`${at}.json`, `${at}.json`)
   await step('/s/:token', `/s/${manageToken}`)
-  await step('/s/:token', `/s/${manageToken}`, '')
+  await step('/s/:token', `/s/${manageToken}`, { act: 'withdraw' })
+  await step('/s/:token/my-data.json', `/s/${manageToken}/my-data.json`)
   await step('/confirm/:token', `/confirm/${confirmToken}`)
   await step('/health', '/health')
 

@@ -41,6 +41,13 @@ export async function insertPetition(
   return petition
 }
 
+/** As if somebody had proven that what is sealed can be opened. */
+export async function makeReady({
+  db,
+}: Pick<WorkerServices, 'db'>): Promise<void> {
+  await db.updateTable('petition').set({ ready_at: new Date() }).execute()
+}
+
 export function aSigner(given: Partial<Signer> = {}): Signer {
   return {
     name: 'Ada Lovelace',

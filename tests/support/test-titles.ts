@@ -11,7 +11,7 @@ export type Titled = {
 }
 
 const SEPARATOR = ' > '
-const IDLE = /\.(skip|todo|fails|fixme|fail)\b/
+const IDLE = /\.(skip|skipIf|runIf|todo|fails|fixme|fail)\b/
 
 /** Every test of the project, read from the sources without running them. */
 export function titlesInSources(): Titled[] {

@@ -22,27 +22,25 @@ export function OwnPage({ own, dataPath, done, ...refused }: Props) {
   const { t, path, language } = useLanguage()
   const stands = own.state !== 'withdrawn'
   return (
-    <div className="own">
-      <div className="slip">
-        <h1>{t('own.heading')}</h1>
-        <p className="deck" {...spokenIn(own.language, language)}>
-          {own.action}
+    <div className="slip own">
+      <h1>{t('own.heading')}</h1>
+      <p className="deck" {...spokenIn(own.language, language)}>
+        {own.action}
+      </p>
+      {done && done !== 'erase' && (
+        <p className="notice" role="status">
+          {t(`own.done.${done}`)}
         </p>
-        {done && done !== 'erase' && (
-          <p className="notice" role="status">
-            {t(`own.done.${done}`)}
-          </p>
-        )}
-        <ErrorSummary problems={refused.problems} />
-        <Facts own={own} />
-        {stands && <p className="source">{t('own.sealed.note')}</p>}
-        <p className="source">{t('own.keep')}</p>
-        {!stands && (
-          <p className="ways">
-            <a href={path(`/petitions/${own.slug}`)}>{t('token.signAgain')}</a>
-          </p>
-        )}
-      </div>
+      )}
+      <ErrorSummary problems={refused.problems} />
+      <Facts own={own} />
+      {stands && <p className="source">{t('own.sealed.note')}</p>}
+      <p className="source">{t('own.keep')}</p>
+      {!stands && (
+        <p className="ways">
+          <a href={path(`/petitions/${own.slug}`)}>{t('token.signAgain')}</a>
+        </p>
+      )}
       {stands && <Leave />}
       {stands && <OwnChanges own={own} {...refused} />}
       <section>
@@ -71,7 +69,7 @@ function Facts({ own }: { own: OwnView }) {
     <dl className="facts">
       <Fact label={t('own.state')}>
         <p>{own.state !== 'erased' && t(`own.state.${own.state}`)}</p>
-        <p className="quiet">{t('own.since', { day: day(own.since) })}</p>
+        <p>{t('own.since', { day: day(own.since) })}</p>
       </Fact>
       <Fact label={t('own.asked')}>{day(own.askedOn)}</Fact>
       {own.country && (
