@@ -9,6 +9,7 @@ import { createLimits } from '#app/features/signatures/limits.ts'
 import { makeChallenge } from '#app/features/signatures/proof.server.ts'
 import { POINTS, scoreOf } from '#app/features/signatures/score.ts'
 import { defaultSettings } from '#app/features/signatures/thresholds.ts'
+import { hashDomain } from '#app/features/signatures/token.server.ts'
 import { insertPetition } from '#tests/support/factories.ts'
 import { solve } from '#tests/support/proof.ts'
 import { useServices } from '#tests/support/services.ts'
@@ -189,6 +190,10 @@ describe('what is kept', () => {
     expect(await domainOf('bob@small.example')).toBe(small)
     expect(await domainOf('ada@other.example')).not.toBe(small)
     expect(await domainOf('ada@small.example', other.id)).not.toBe(small)
+    const pepper = services.keys.secrets.pepper(petitionId)
+    const hash = (id: string) => hashDomain(pepper, id, 'small.example')
+    expect(small).toBe(`#${hash(petitionId).toString('hex', 0, 16)}`)
+    expect(hash(petitionId)).not.toEqual(hash(other.id))
   })
 
   test('fits the database', async () => {

@@ -77,6 +77,7 @@ describe('a window', () => {
       expect(window.add(key, 0)).toBe(1)
     }
     expect(window.add('one', 0)).toBe(2)
+    expect(window.add('one', 0)).toBe(3)
     expect(window.add('three', 1_999)).toBe(1)
     expect(window.add('three', 1_999)).toBe(2)
   })
