@@ -5,7 +5,11 @@ import type { Services } from '#app/services.server.ts'
 export type Line = Record<string, unknown>
 
 /** Gives `services` a log of the program's own kind, whose lines stay here. */
-export function useLog(services: Services): { lines: Line[]; text(): string } {
+export function useLog(services: Services): {
+  readonly lines: Line[]
+  text(): string
+  clear(): void
+} {
   const written: string[] = []
   beforeAll(() => {
     const write = (line: string) => void written.push(line)
@@ -16,5 +20,6 @@ export function useLog(services: Services): { lines: Line[]; text(): string } {
       return written.map((line) => JSON.parse(line) as Line)
     },
     text: () => written.join(''),
+    clear: () => void written.splice(0),
   }
 }
