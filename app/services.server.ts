@@ -96,20 +96,6 @@ export function createServices(given: {
   const sealerTo = (recipients: () => string[]) =>
     createSealer({ recipients, storeKey, now })
 
-  const signing = createBatcher<SignedRow, undefined>({
-    run: async (rows) => {
-      await storeSigned(db, rows)
-      return rows.map(() => undefined)
-    },
-    keyOf: (row) => row.petition_id + row.address_hash.toString('latin1'),
-    isRowFault,
-  })
-  const confirming = createBatcher<Confirmation, Confirmed>({
-    run: (rows) => storeConfirmed(db, rows),
-    keyOf: (row) => row.id + row.hash.toString('latin1'),
-    isRowFault,
-  })
-
   return {
     db,
     now,
@@ -128,17 +114,35 @@ export function createServices(given: {
     mailVault: sealerTo(() => [keys.mailRecipient]),
     petitions: new Map(),
     limits: createLimits(),
-    intake: {
-      sign: signing.add,
-      confirm: confirming.add,
-      drain: async () => {
-        await signing.drain()
-        await confirming.drain()
-      },
-    },
+    intake: createIntake(db),
     async close() {
       await this.intake.drain()
       await db.destroy()
+    },
+  }
+}
+
+/** Puts what comes at the same moment into one statement each. */
+function createIntake(db: Db): Services['intake'] {
+  const signing = createBatcher<SignedRow, undefined>({
+    run: async (rows) => {
+      await storeSigned(db, rows)
+      return rows.map(() => undefined)
+    },
+    keyOf: (row) => row.petition_id + row.address_hash.toString('latin1'),
+    isRowFault,
+  })
+  const confirming = createBatcher<Confirmation, Confirmed>({
+    run: (rows) => storeConfirmed(db, rows),
+    keyOf: (row) => row.id + row.hash.toString('latin1'),
+    isRowFault,
+  })
+  return {
+    sign: signing.add,
+    confirm: confirming.add,
+    drain: async () => {
+      await signing.drain()
+      await confirming.drain()
     },
   }
 }

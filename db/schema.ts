@@ -115,6 +115,7 @@ export type ModerationTable = {
   state: Generated<'waiting' | 'running' | 'done' | 'cancelled'>
   found: number
   done: Generated<number>
+  reached: string | null
   created_at: Moment
   ended_at: MaybeMoment
 }
@@ -174,6 +175,7 @@ export type SignatureTable = {
   access_hash: MaybeBytes
   access_until: MaybeMoment
   moderation_id: string | null
+  moderated_from: SignatureState | null
 }
 
 export type SignatureTransitionTable = {

@@ -9,8 +9,11 @@ const production = {
   SMTP_URL: 'smtps://u:hunter2@mail.example',
   MAIL_FROM: 'Moratorium <hello@campaign.example>',
   SECRETS_DIR: '/etc/moratorium/secrets',
+  ERASURES_LOG: '/srv/moratorium/erasures',
   VAULT_RECIPIENTS: `${key}, ${key}x`,
   MAIL_RECIPIENT: key,
+  ORGANISATION: 'Campaign e.V.',
+  CONTACT: 'privacy@campaign.example',
   MAIL_IDENTITY_FILE: '/etc/moratorium/mail.txt',
 }
 
@@ -37,6 +40,8 @@ describe('trying out', () => {
       DATA_DIR: './data',
       MAIL_ALLOW: [],
       VAULT_RECIPIENTS: [],
+      TRUSTED_PROXY_HOPS: 0,
+      SHARED_NETWORKS: [],
       LOG_LEVEL: 'info',
     })
   })
@@ -61,9 +66,10 @@ describe('trying out', () => {
 })
 
 describe('in production', () => {
+  const ofTheSite = ['ERASURES_LOG', 'ORGANISATION', 'CONTACT']
   const needed: [Role, string[]][] = [
     ['web', Object.keys(without('MODE', 'MAIL_IDENTITY_FILE'))],
-    ['worker', Object.keys(without('MODE'))],
+    ['worker', Object.keys(without('MODE', ...ofTheSite))],
     ['command', ['DATABASE_URL']],
   ]
 
@@ -107,6 +113,9 @@ const wrong: [string, string][] = [
   ['VAULT_RECIPIENTS', `${key} ${key}`],
   ['VAULT_RECIPIENTS', `${key} AGE-SECRET-KEY-1HUNTER2`],
   ['MAIL_RECIPIENT', 'AGE-SECRET-KEY-1HUNTER2'],
+  ['SECURITY_CONTACT', 'hunter2'],
+  ['SECURITY_CONTACT', 'javascript:hunter2'],
+  ['SECURITY_CONTACT', 'http://hunter2.example'],
   ['LOG_LEVEL', 'hunter2'],
 ]
 

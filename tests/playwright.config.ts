@@ -31,7 +31,8 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   workers: 2,
-  reporter: 'list',
+  // The list comes last: it ends with the summary.
+  reporter: [['./support/ran-e2e-reporter.ts'], ['list']],
   timeout: 60_000,
   expect: { timeout: 7_500 },
   use: {

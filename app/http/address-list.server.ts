@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import ipaddr from 'ipaddr.js'
-import type { Logger } from 'pino'
+import type { Services } from '#app/services.server.ts'
 
 /**
  * Whether an address, as `ipaddr.js` normalizes it, stands in `file`: one
@@ -9,7 +9,7 @@ import type { Logger } from 'pino'
  */
 export function watchAddresses(
   file: string | undefined,
-  log: Logger,
+  log: Services['log'],
 ): (address: string | undefined) => boolean {
   let addresses = new Set<string>()
   let version = 'none'

@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http'
 import ipaddr from 'ipaddr.js'
-import type { Logger } from 'pino'
 import proxyAddr from 'proxy-addr'
 import type { Client } from '#app/client.ts'
 import type { Env } from '#app/env.server.ts'
+import type { Services } from '#app/services.server.ts'
 import { watchAddresses } from './address-list.server.ts'
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6
@@ -38,7 +38,10 @@ export type ClientReader = (request: IncomingMessage) => Client
  *
  * @throws Error naming the entry of `SHARED_NETWORKS` that is no network
  */
-export function createClientReader(env: Given, log: Logger): ClientReader {
+export function createClientReader(
+  env: Given,
+  log: Services['log'],
+): ClientReader {
   const hops = env.TRUSTED_PROXY_HOPS
   const shared = env.SHARED_NETWORKS.map(parseNetwork)
   const isExit = watchAddresses(env.TOR_EXITS_FILE, log)

@@ -31,7 +31,7 @@ export const privacy = {
   'privacy.sealed.print':
     'A fingerprint of your address finds repeated signatures. It is made with a secret that is not in the database. Without the secret it says nothing. Who has both can test whether an address they know has signed.',
   'privacy.sealed.clear':
-    'Readable in the database are: the petition, your country and language, the days on which you signed and confirmed, the version of the text you agreed to, your name if it is public, your mail provider if it is a large one (of others a fingerprint), and how unusual the signature looks, with the reasons. For 72 hours also the exact time and a fingerprint of the network you came from.',
+    'Readable in the database are: the petition, your country and language, the state of your signature and its days, the version of the text you agreed to, your name if it is public, which optional fields you filled in, how many mails you got, your mail provider if it is a large one (of others a fingerprint), and how unusual the signature looks, with the reasons. For 72 hours also the exact time and a fingerprint of the network you came from.',
 
   'privacy.public.heading': 'What is public',
   'privacy.public.count':
@@ -72,7 +72,7 @@ export const privacy = {
   'privacy.seized.web':
     'The machine that serves this site gives the secret too: an address that somebody knows can then be tested, as long as the secret exists. And it gives what is typed from that moment on.',
   'privacy.seized.mail':
-    'The machine that sends mail, together with the database, gives the addresses and texts of mails that wait, of signatures not yet confirmed, and the addresses of those who get news.',
+    'The machine that sends mail has that secret as well. Together with the database it gives the addresses and texts of mails that wait, of signatures not yet confirmed, and the addresses of those who get news.',
   'privacy.seized.key':
     'The campaign’s own key and the database together give everything. That is why this key has to be kept elsewhere.',
 

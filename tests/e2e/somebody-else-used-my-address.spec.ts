@@ -12,9 +12,9 @@ test('somebody else used my address: I say so, and nothing is counted', async ({
   await visitor.followMail('s')
 
   await alone(async () => {
-    const notMeLink = page.url()
+    const ownLink = page.url()
     const before = await visitor.readCount()
-    await page.goto(notMeLink)
+    await page.goto(ownLink)
     await pressNotMe(visitor)
 
     const answer = await page.goto(confirmLink!)
@@ -41,17 +41,17 @@ test('somebody confirmed with my address: the count goes down again', async ({
     await expect(page.getByText(person.name)).toBeVisible()
 
     await visitor.followMail('s')
-    const notMeLink = page.url()
+    const ownLink = page.url()
     expect(await visitor.readCount(), 'looking changes nothing').toBe(counted)
 
-    await page.goto(notMeLink)
+    await page.goto(ownLink)
     await pressNotMe(visitor)
     expect(await visitor.readCount()).toBe(counted - 1)
     await expect(page.getByText(person.name)).toHaveCount(0)
   })
 })
 
-async function pressNotMe({ button, heading, t }: Visitor) {
-  await button(t('notMe.submit')).click()
-  await expect(heading(t('notMe.done.heading'))).toBeVisible()
+async function pressNotMe({ button, page, t }: Visitor) {
+  await button(t('own.leave.submit')).click()
+  await expect(page.getByText(t('own.done.withdraw'))).toBeVisible()
 }

@@ -4,7 +4,7 @@ import { makeChallenge } from '#app/features/signatures/proof.server.ts'
 import { readEnv } from '#app/env.server.ts'
 import { languages, localPath } from '#app/i18n/translate.ts'
 import { insertPetition } from '#tests/support/factories.ts'
-import { tags } from '#tests/support/html.ts'
+import { shown, tags } from '#tests/support/html.ts'
 import { solve } from '#tests/support/proof.ts'
 import { useServicesAt } from '#tests/support/services-away.ts'
 import { useServices } from '#tests/support/services.ts'
@@ -182,6 +182,19 @@ describe('the script', () => {
       autocomplete: 'off',
     })
   })
+
+  test.each(['GB', 'MX'])(
+    'is spared by a form that comes back with its proof (%s)',
+    async (country) => {
+      const url = `${web.origin}/petitions/${petition.slug}/sign`
+      const proof = '{"challenge":"<>"}'
+      const form = typed({ country, email: 'nobody', proof, website: 'x' })
+      const { status, text } = await post(url, form)
+      expect(status).toBe(422)
+      expect(shown(text, 'proof')).toBe(proof)
+      expect(shown(text, 'website')).toBe('')
+    },
+  )
 
   test('leaves the page the same for every visitor', async () => {
     const path = `/petitions/${petition.slug}`

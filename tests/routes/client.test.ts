@@ -141,13 +141,16 @@ describe('an exit of Tor', () => {
   }
 
   test('is known by its exact address, and a changed list at once', async () => {
-    const file = aList('# exits\n203.0.113.77\r\n2001:DB8::0:1\nnonsense\n')
+    const file = aList(
+      '# exits\n203.0.113.77\r\n2001:DB8::0:1\n::ffff:203.0.113.80\nnonsense\n',
+    )
     const env = { TRUSTED_PROXY_HOPS: '1', TOR_EXITS_FILE: file }
     const { ask, lines } = await serve(env)
     const isTor = async (address: string) => (await ask(address)).isTor
     expect(await isTor('203.0.113.77')).toBe(true)
     expect(await isTor('::ffff:203.0.113.77')).toBe(true)
     expect(await isTor('203.0.113.78')).toBe(false)
+    expect(await isTor('203.0.113.80')).toBe(true)
     expect(await isTor('2001:db8::1')).toBe(true)
     expect(await isTor('nonsense')).toBe(false)
 

@@ -178,7 +178,7 @@ function loadedBy(html: string): string[] {
 
 function typeOf(file: string): RegExp {
   if (file.endsWith('.css')) return /^text\/css/
-  if (file.endsWith('.js')) return /^text\/javascript/
+  if (file.endsWith('.js')) return /^application\/javascript/
   return file.endsWith('.svg') ? /^image\/svg\+xml/ : /^font\/woff2$/
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test as base } from '@playwright/test'
 import type { Language } from '#app/i18n/translate.ts'
+import { allowHaste } from './e2e-stored.ts'
 import { aVisitor, type Visitor } from './e2e-visitor.ts'
 
 export { expect }
@@ -12,11 +13,17 @@ const names = { en: 'Ada Lovelace', ar: 'ليلى منصور' }
  * that loads what is missing or not ours, breaks its own policy or sets a
  * cookie fails the test that opened it.
  */
-export const test = base.extend<{
-  language: Language
-  visitor: Visitor
-  guard: undefined
-}>({
+export const test = base.extend<
+  { language: Language; visitor: Visitor; guard: undefined },
+  { haste: undefined }
+>({
+  haste: [
+    async ({ browser: _ }, run) => {
+      await allowHaste()
+      await run(undefined)
+    },
+    { auto: true, scope: 'worker' },
+  ],
   language: ['en', { option: true }],
   visitor: async ({ page, language }, run) => {
     await run(aVisitor(page, language, aPerson(names[language])))

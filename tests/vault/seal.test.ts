@@ -16,7 +16,7 @@ async function makeSealer() {
   const asked: (WrappedKey & { answer: (error?: Error) => void })[] = []
   const policy = { store: 'later' as 'later' | 'at once' | 'never' }
   const sealer = createSealer({
-    recipients: [recipient],
+    recipients: () => [recipient],
     storeKey: (key) =>
       new Promise<void>((resolve, reject) => {
         const answer = (error?: Error) => (error ? reject(error) : resolve())
@@ -242,13 +242,61 @@ test('a sealer needs recipients that age takes', async () => {
   const { recipient } = await generateKeyPair()
   const make = (recipients: string[]) => () =>
     createSealer({
-      recipients,
+      recipients: () => recipients,
       storeKey: async () => {},
       now: () => new Date(),
     })
   expect(make([])).toThrow(TypeError)
   expect(make([recipient, 'age1nobody'])).toThrow(TypeError)
   expect(make([recipient])).not.toThrow()
+})
+
+describe('the recipients', () => {
+  async function makeChanging() {
+    const [holder, next] = [await generateKeyPair(), await generateKeyPair()]
+    const clock = { ms: Date.parse('2026-11-20T12:00:00Z') }
+    const set = { recipients: [holder.recipient] }
+    const stored = new Map<string, Uint8Array>()
+    const sealer = createSealer({
+      recipients: () => set.recipients,
+      storeKey: async ({ id, wrapped }) => void stored.set(id, wrapped),
+      now: () => new Date(clock.ms),
+    })
+    const opensFor = async (identity: string) => {
+      const record = (await sealer.key(1)).seal(place, 'Ada')
+      const loadKey = async (id: string) => stored.get(id)
+      const opener = createOpener({ identity, loadKey })
+      return opener.open(place, record).catch((error) => error.code)
+    }
+    return { holder, next, clock, set, sealer, stored, opensFor }
+  }
+
+  test('can change, and are those of all that follows within a minute', async () => {
+    const { holder, next, clock, set, sealer, stored, opensFor } =
+      await makeChanging()
+    await sealer.key(1)
+    clock.ms += 59_000
+    // Makes the next key ahead: the change comes just after it.
+    await sealer.key(1)
+    await vi.waitFor(() => expect(stored.size).toBe(2), { interval: 1 })
+    await settled()
+    set.recipients = [next.recipient]
+    expect(await opensFor(holder.identity)).toBe('Ada')
+    clock.ms += 60_000
+    expect(await opensFor(next.identity)).toBe('Ada')
+    expect(await opensFor(holder.identity)).toBe('wrong-identity')
+  })
+
+  test.each([[[]], [['age1nobody']]])(
+    'that became %j make no key',
+    async (bad: string[]) => {
+      const { clock, set, sealer } = await makeChanging()
+      await sealer.key(1)
+      set.recipients = bad
+      clock.ms += 60_000
+      await expect(sealer.key(1)).rejects.toThrow(TypeError)
+    },
+  )
 })
 
 test('a sealer has nothing that opens', async () => {

@@ -17,7 +17,7 @@ export async function makeVault() {
   const stored = new Map<string, Uint8Array>()
   const clock = { now: new Date('2026-11-20T12:00:00Z') }
   const sealer = createSealer({
-    recipients: [holder.recipient, recovery.recipient],
+    recipients: () => [holder.recipient, recovery.recipient],
     async storeKey({ id, wrapped }) {
       await Promise.resolve()
       stored.set(id, wrapped)

@@ -38,7 +38,13 @@ export function SignForm({ slug, problems, values = {}, warned }: Props) {
           <a href={path('/privacy')}>{t('privacy.link')}</a>
         </p>
         <Trap />
-        <input type="hidden" name="proof" autoComplete="off" />
+        {/* Kept by a form that comes back: nothing has spent it yet. */}
+        <input
+          type="hidden"
+          name="proof"
+          defaultValue={values.proof}
+          autoComplete="off"
+        />
         <Button>{t('sign.submit')}</Button>
       </form>
     </section>

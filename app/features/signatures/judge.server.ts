@@ -1,5 +1,6 @@
 import { disposableEmailBlocklistSet } from 'disposable-email-domains-js'
 import type { Client } from '#app/client.ts'
+import type { Secrets } from '#app/secrets.server.ts'
 import type { Services } from '#app/services.server.ts'
 import { providerName } from './address.ts'
 import type { Signer } from './form.ts'
@@ -65,7 +66,8 @@ export async function judge(
   const { client, website, proof } = signals
   const now = services.now()
   const domain = signer.email.slice(signer.email.lastIndexOf('@') + 1)
-  const mail_domain = storedDomain(services, given.petitionId, signer.email)
+  const { secrets } = services.keys
+  const mail_domain = storedDomain(secrets, given.petitionId, signer.email)
   const network_tag = networkTag(services, client.network, now)
   const exceeded = countPost(services.limits, await readSettings(services), {
     network: network_tag?.toString('hex'),
@@ -104,15 +106,15 @@ async function judgeProof(
 }
 
 /** The name of a big provider, else `#` and a hash: a small one can be telling. */
-function storedDomain(
-  { keys }: Given,
+export function storedDomain(
+  secrets: Secrets,
   petitionId: string,
   email: string,
 ): string {
   const provider = providerName(email)
   if (provider) return provider
   const domain = email.slice(email.lastIndexOf('@') + 1)
-  const hashed = hashDomain(keys.secrets.pepper(petitionId), petitionId, domain)
+  const hashed = hashDomain(secrets.pepper(petitionId), petitionId, domain)
   return `#${hashed.toString('hex', 0, DOMAIN_BYTES)}`
 }
 

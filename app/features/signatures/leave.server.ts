@@ -19,6 +19,7 @@ export const emptied = {
   mail_domain: null,
   score: 0,
   reasons: [] as string[],
+  moderated_from: null,
 }
 
 /**

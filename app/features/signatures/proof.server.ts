@@ -1,7 +1,6 @@
 import { createChallenge, randomInt, verifySolution } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
-import type { Challenge } from 'altcha-lib/types'
-import { z } from 'zod'
+import type { Challenge, Payload } from 'altcha-lib/types'
 import type { Services } from '#app/services.server.ts'
 import { isUnderAttack, PROOF_MS } from './limits.ts'
 
@@ -42,17 +41,6 @@ export function makeChallenge({
   })
 }
 
-const proofSchema = z.object({
-  challenge: z.object({
-    parameters: z.looseObject({
-      data: z.object({ at: z.number() }),
-      keySignature: z.string(),
-    }),
-    signature: z.string(),
-  }),
-  solution: z.object({ counter: z.number(), derivedKey: z.string() }),
-})
-
 /** `madeAt`: when the challenge was asked for. */
 export type Proof =
   { kind: 'good'; madeAt: Date } | { kind: 'missing' } | { kind: 'bad' }
@@ -66,40 +54,31 @@ export async function spendProof(
   text: string,
 ): Promise<Proof> {
   if (text === '') return { kind: 'missing' }
-  const given = parseProof(text)
-  if (!given || !(await isSolved(keys, given))) return { kind: 'bad' }
+  const solved = await solvedChallenge(keys, text)
+  if (!solved) return { kind: 'bad' }
 
-  const { data, keySignature } = given.challenge.parameters
-  const age = now().getTime() - data.at
+  const madeAt = solved.data!.at as number
+  const age = now().getTime() - madeAt
   if (age >= PROOF_MS) return { kind: 'missing' }
-  const uses = limits.proofs.add(keySignature, now().getTime())
-  return uses > 1
-    ? { kind: 'bad' }
-    : { kind: 'good', madeAt: new Date(data.at) }
+  const uses = limits.proofs.add(solved.keySignature!, now().getTime())
+  return uses > 1 ? { kind: 'bad' } : { kind: 'good', madeAt: new Date(madeAt) }
 }
 
-type ParsedProof = z.output<typeof proofSchema>
-
-function parseProof(text: string): ParsedProof | undefined {
-  if (text.length > MOST_CHARACTERS) return undefined
-  try {
-    return proofSchema.safeParse(JSON.parse(text)).data
-  } catch {
-    return undefined
-  }
-}
-
-async function isSolved(
+/** What we signed, if the text holds that and the answer to it. */
+async function solvedChallenge(
   keys: Services['keys'],
-  { challenge, solution }: ParsedProof,
-): Promise<boolean> {
-  const { verified } = await verifySolution({
-    challenge: challenge as unknown as Challenge,
-    solution: { ...solution, time: 0 },
-    deriveKey,
-    ...secretsOf(keys),
-  })
-  return verified
+  text: string,
+): Promise<Challenge['parameters'] | undefined> {
+  if (text.length > MOST_CHARACTERS) return undefined
+  const secrets = secretsOf(keys)
+  try {
+    const { challenge, solution } = JSON.parse(text) as Payload
+    const given = { challenge, solution, deriveKey, ...secrets }
+    const { verified } = await verifySolution(given)
+    return verified ? challenge.parameters : undefined
+  } catch {
+    return undefined // of another shape than a proof
+  }
 }
 
 function secretsOf({ secrets }: Services['keys']) {

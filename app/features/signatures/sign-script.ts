@@ -12,7 +12,7 @@ const FRESH_MS = 60 * 60 * 1000
  * works as it does without script.
  */
 function enhance(input: HTMLInputElement, form: HTMLFormElement): void {
-  let startedAt = -Infinity
+  let startedAt = input.value ? performance.now() : -Infinity
 
   async function prove() {
     if (performance.now() - startedAt < FRESH_MS) return

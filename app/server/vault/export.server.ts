@@ -34,6 +34,6 @@ export async function run(args: string[], tool: Tool): Promise<void> {
       const isUnknown = error instanceof PetitionNotFound
       throw isUnknown ? new PlainError(`There is no petition ${slug}.`) : error
     })
-    tell(`${shown(written)} records are in ${file}, sealed.`)
+    tell(`Sealed records in ${file}: ${shown(written)}`)
   })
 }
