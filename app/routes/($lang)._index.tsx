@@ -5,6 +5,7 @@ import { listFindings } from '#app/features/findings/list.server.ts'
 import { HomePage } from '#app/features/petitions/HomePage.tsx'
 import { SignForm } from '#app/features/signatures/SignForm.tsx'
 import { showPetition } from '#app/features/signatures/show-petitions.server.ts'
+import type { Enhanced } from '#app/enhance.ts'
 import { answer } from '#app/http/answer.server.ts'
 import { languageOf } from '#app/http/language.ts'
 import { pageMeta } from '#app/ui/meta.ts'
@@ -22,6 +23,8 @@ export const loader = answer(
     return { petition, findings }
   },
 )
+
+export const handle: Enhanced = { enhance: 'sign' }
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
   pageMeta(location.pathname, data?.petition.action, data?.petition.summary)

@@ -13,6 +13,7 @@ import { readSignals, readSigner } from '#app/features/signatures/form.ts'
 import { showPetition } from '#app/features/signatures/show-petitions.server.ts'
 import { signPetition } from '#app/features/signatures/sign.server.ts'
 import { SignPage } from '#app/features/signatures/SignPage.tsx'
+import type { Enhanced } from '#app/enhance.ts'
 import { answer } from '#app/http/answer.server.ts'
 import { readForm } from '#app/http/read-form.server.ts'
 import { languageOf } from '#app/http/language.ts'
@@ -47,6 +48,8 @@ export const action = answer(
     return seeOther(language, `/petitions/${slug}/check-inbox`)
   },
 )
+
+export const handle: Enhanced = { enhance: 'sign' }
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
   pageMeta(location.pathname, data?.action, data?.summary)

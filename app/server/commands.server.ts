@@ -64,7 +64,6 @@ export async function run(
   stoppers.push(() => services.close())
   if (isWeb || env.ERASURES_LOG) await bringErasures(services)
   await preparePeppers(services, isWeb)
-  await keepForgettingSecrets(services, stoppers)
   const proof = isWeb ? await proveAtStart(env, services) : []
 
   if (keys.mailIdentity) {
@@ -82,6 +81,7 @@ export async function run(
   }
   greet(env, services, isWeb)
   for (const line of proof) tell(line)
+  await keepForgettingSecrets(services, stoppers)
   return true
 }
 

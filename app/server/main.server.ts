@@ -59,7 +59,8 @@ export async function main(name: string, args: string[]): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
       if (stopping) process.exit(1)
-      void stop(0)
+      // Who waits for a tool must not take a half for the whole.
+      void stop(Object.hasOwn(tools, name) ? 130 : 0)
       tell(`${signal}: stopping …`)
     })
   }
