@@ -50,12 +50,15 @@ const TRANSPORT = {
 export function createMailer(options: {
   smtpUrl: string
   from: string
+  /** Whether mail waits rather than go in clear (RFC 3207). */
+  requireTls?: boolean
   now?: () => Date
 }): Mailer {
   const now = options.now ?? (() => new Date())
   const sender = readSender(options.from)
   const transport = nodemailer.createTransport({
     ...TRANSPORT,
+    requireTLS: options.requireTls ?? false,
     url: options.smtpUrl,
   })
   return {

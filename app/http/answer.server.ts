@@ -1,6 +1,6 @@
 import { data } from '@remix-run/node'
 import { isDomainError } from '#app/errors.ts'
-import { noStore, openData } from './headers.server.ts'
+import { openData, plainData } from './headers.server.ts'
 
 /**
  * Wraps a loader or an action: a `DomainError` becomes the response it
@@ -36,7 +36,10 @@ export function answerData<Args>(run: (args: Args) => Promise<object>) {
 /** Wraps a loader of a plain file for programs; so is what it refuses. */
 export function answerText<Args>(run: (args: Args) => string) {
   return async (args: Args): Promise<Response> => {
-    const headers = { 'Content-Type': 'text/plain; charset=utf-8' }
+    const headers = {
+      ...plainData,
+      'Content-Type': 'text/plain; charset=utf-8',
+    }
     try {
       return new Response(run(args), { headers })
     } catch (error) {
@@ -57,7 +60,7 @@ export function answerOwnFile<Args>(
       const body = `${JSON.stringify(await run(args), null, 2)}\n`
       return new Response(body, {
         headers: {
-          ...noStore,
+          ...plainData,
           'Content-Type': 'application/json; charset=utf-8',
           'Content-Disposition': `attachment; filename="${name}"`,
         },
@@ -65,7 +68,7 @@ export function answerOwnFile<Args>(
     } catch (error) {
       if (!isDomainError(error)) throw error
       const { code, message, status } = error
-      return Response.json({ code, message }, { status, headers: noStore })
+      return Response.json({ code, message }, { status, headers: plainData })
     }
   }
 }

@@ -34,11 +34,20 @@ export const enhancedPolicy = [
   "connect-src 'self'",
 ].join('; ')
 
+/** For data and sentences: nothing of them is to be shown as a page. */
+const barePolicy = {
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+}
+
 /** For pages that are one person's: kept nowhere on the way. */
 export const noStore = { 'Cache-Control': 'no-store' }
 
+/** For what programs read, and what is kept nowhere. */
+export const plainData = { ...barePolicy, ...noStore }
+
 /** For data that anybody may read from any site. */
 export const openData = {
+  ...barePolicy,
   'Access-Control-Allow-Origin': '*',
   'Cache-Control': 'public, max-age=1',
 }

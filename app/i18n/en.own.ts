@@ -75,7 +75,6 @@ export const own = {
     'Every signature has a page of its own, and every email of ours holds a link to it. If you do not have the email any more, we send you a link.',
   'own.ask.email': 'Email address you signed with',
   'own.ask.submit': 'Send me the link',
-  'own.ask.link': 'Your signature',
   'own.sent.heading': 'Look into your inbox',
   'own.sent.text':
     'If somebody signed with this address, and it has not had all its mails from us already, a message with a link is on its way. The link works for 24 hours.',

@@ -5,7 +5,7 @@ import {
   guardRecipients,
   type Mailer,
 } from '#app/adapters/mail.server.ts'
-import type { Env } from '#app/env.server.ts'
+import { type Env, isLoopback } from '#app/env.server.ts'
 import type { Stoppers } from './main.server.ts'
 
 const TRY_OUT_FROM = 'Moratorium <moratorium@example.org>'
@@ -39,7 +39,12 @@ export async function openSenders(
 }
 
 async function mailerMaker(env: Env, stoppers: Stoppers) {
-  const real = (from: string) => createMailer({ smtpUrl: env.SMTP_URL!, from })
+  const real = (from: string) => {
+    const smtpUrl = env.SMTP_URL!
+    // A wire to this machine itself is nobody's to listen on.
+    const requireTls = !isLoopback(new URL(smtpUrl).hostname)
+    return createMailer({ smtpUrl, from, requireTls })
+  }
   if (env.MODE === 'production') return real
 
   const { smtpUrl, close } = await startInbox({ dir: inboxFolder(env) })

@@ -13,7 +13,7 @@ import type { Client } from '#app/client.ts'
 import type { ClientReader } from '#app/http/client.server.ts'
 import { PageNotFound } from '#app/http/errors.ts'
 import { isForPrograms, refusalOf } from '#app/http/guard.server.ts'
-import { commonHeaders } from '#app/http/headers.server.ts'
+import { commonHeaders, plainData } from '#app/http/headers.server.ts'
 import { isLocalVisit } from '#app/http/local-visit.server.ts'
 import { loggedRoute } from '#app/log.server.ts'
 import type { Services } from '#app/services.server.ts'
@@ -149,6 +149,7 @@ function sendSentence(
   response: Response,
   { status, message }: { status: number; message: string },
 ): void {
+  response.set(plainData)
   response.status(status).type('text/plain').send(`${message}\n`)
 }
 

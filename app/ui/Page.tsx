@@ -109,8 +109,9 @@ function Footer({
         <p>{t(isTryOut ? 'footer.tryOut' : 'footer.sealed')}</p>
       )}
       <p>{t('footer.trackers')}</p>
-      <p>
+      <p className="ways">
         <a href={path('/privacy')}>{t('privacy.link')}</a>
+        <a href={path('/s')}>{t('own.ask.heading')}</a>
       </p>
       <p>{t('footer.quoted')}</p>
       <p>

@@ -30,13 +30,14 @@ export async function insertSingly(
                 country, language, consent_version, sealed_name,
                 sealed_address, sealed_nonce, sealed_contact, commitment,
                 confirm_hash, manage_hash, code_hash, code_made_at, mails,
-                asked_at)
+                asked_at, first_id, state_since, score, reasons, mail_domain)
               values ($1, $2, 'pending', false, $3, 'GB', 'en', 'bench', $4, $4, $4,
-                $5, $3, $3, $3, $3, now(), 1, now())
+                $5, $3, $3, $3, $3, now(), 1, now(), $1, now(), 10,
+                '{proof-missing}', '#0123456789abcdef0123456789abcdef')
             )
-            insert into mail (id, kind, discreet, petition_id, subject_id, sealed,
-              next_try_at, created_at)
-            values ($6, 'confirm-signature', false, $2, $1, $5, now(), now())`,
+            insert into mail (id, kind, discreet, petition_id, subject_id, about,
+              sealed, next_try_at, created_at)
+            values ($6, 'confirm-signature', false, $2, $1, $1, $5, now(), now())`,
           values: [
             id,
             petitionId,

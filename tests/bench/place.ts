@@ -12,6 +12,7 @@ const PORT = 3917
 export type Place = {
   port: number
   databaseUrl: string
+  dataDir: string
   pool: pg.Pool
   /** Private age key of the mail worker, which does not run here. */
   mailIdentity: string
@@ -41,6 +42,7 @@ export async function openPlace(): Promise<Place> {
   return {
     port: PORT,
     databaseUrl: database.url,
+    dataDir: dir,
     pool,
     mailIdentity: identity,
     async close() {

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { type Load, load } from './load.ts'
 import { insertSingly } from './baseline.ts'
 import { openPlace, type Place } from './place.ts'
+import { measureSealing } from './vault.ts'
 import { readTokens } from './tokens.ts'
 
 const ROUNDS = 3
@@ -38,6 +39,7 @@ async function main(): Promise<void> {
         )
       }
     }
+    await measureSealing(place, signs)
     await measurePages(place)
   } finally {
     await place.close()
@@ -56,15 +58,20 @@ function report(what: string, result: Load, limit: number): void {
 let person = 0
 
 function sign({ port }: Place, connections: number, count: number) {
+  return load(port, connections, signs(count))
+}
+
+/** So many people who sign, one after the other. */
+function signs(count: number) {
   let left = count
-  return load(port, connections, () => {
+  return () => {
     if (left-- <= 0) return undefined
     person += 1
     return post(
       '/petitions/moratorium/sign',
       `name=Signer+Number+${person}&email=signer-${person}%40example.org&country=GB&postcode=&comment=`,
     )
-  })
+  }
 }
 
 async function confirm(place: Place, connections: number) {

@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process'
+import { type Load, load } from './load.ts'
+import type { Place } from './place.ts'
+
+const PORTS = { sealed: 3918, nothing: 3919 }
+const ROUNDS = 5
+const PER_ROUND = 6_000
+const CONNECTIONS = 32
+
+type Kind = keyof typeof PORTS
+
+/**
+ * What sealing costs the intake: two sites on one database take turns, and one
+ * of them has a vault that does nothing.
+ */
+export async function measureSealing(
+  place: Place,
+  signs: (count: number) => () => Buffer | undefined,
+): Promise<void> {
+  const kinds = Object.keys(PORTS) as Kind[]
+  const children = await Promise.all(kinds.map((kind) => serve(place, kind)))
+  try {
+    const rates: Record<Kind, number[]> = { sealed: [], nothing: [] }
+    for (let round = 0; round <= ROUNDS; round += 1) {
+      for (const kind of round % 2 ? kinds : kinds.toReversed()) {
+        const done = await load(PORTS[kind], CONNECTIONS, signs(PER_ROUND))
+        // The first one warms them up.
+        if (round > 0) rates[kind].push(rateOf(done))
+      }
+    }
+    const share = median(rates.sealed) / median(rates.nothing)
+    console.log(
+      `sealing: ${Math.round(median(rates.sealed))}/s, with a vault that does ` +
+        `nothing ${Math.round(median(rates.nothing))}/s: it costs ` +
+        `${((1 - share) * 100).toFixed(1)} % (at most 15 %)`,
+    )
+  } finally {
+    for (const child of children) child.kill('SIGTERM')
+  }
+}
+
+async function serve({ databaseUrl, dataDir }: Place, kind: Kind) {
+  const port = PORTS[kind]
+  const given = { databaseUrl, dataDir, port, sealed: kind === 'sealed' }
+  const child = spawn(
+    process.execPath,
+    ['tests/bench/serve.ts', JSON.stringify(given)],
+    {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, NODE_ENV: 'production' },
+    },
+  )
+  while (child.exitCode === null) {
+    const answer = await fetch(`http://127.0.0.1:${port}/health`).catch(
+      () => undefined,
+    )
+    if (answer?.ok) return child
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error('the site did not start')
+}
+
+function rateOf({ answered, seconds }: Load): number {
+  return answered / seconds
+}
+
+function median(numbers: number[]): number {
+  return numbers.toSorted((one, other) => one - other)[numbers.length >> 1]!
+}
