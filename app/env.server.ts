@@ -101,6 +101,14 @@ export function isLoopback(host: string): boolean {
   )
 }
 
+/** Without `sslmode` the connection is in clear, wherever it goes. */
+function isInClear(databaseUrl: string): boolean {
+  const { hostname, searchParams } = new URL(databaseUrl)
+  return (
+    !searchParams.has('sslmode') && hostname !== '' && !isLoopback(hostname)
+  )
+}
+
 /**
  * Checks the environment once, at start. An empty variable counts as not set.
  *
@@ -123,6 +131,13 @@ export function readEnv(
   const needed = given.MODE === 'production' ? neededInProduction[role] : []
   for (const name of needed) {
     if (!(name in given)) problems.push(`  ${name}: is missing`)
+  }
+  const database = parsed.data?.DATABASE_URL
+  if (needed.length > 0 && database && isInClear(database)) {
+    problems.push(
+      '  DATABASE_URL: must say sslmode=verify-full, or sslmode=disable where ' +
+        'nobody else is on the wire',
+    )
   }
   if (parsed.data?.MODE === 'try-out' && !isLoopback(parsed.data.HOST)) {
     problems.push(

@@ -5,7 +5,8 @@ const key = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p'
 const production = {
   MODE: 'production',
   PUBLIC_ORIGIN: 'https://campaign.example',
-  DATABASE_URL: 'postgres://u:hunter2@db.example/moratorium',
+  DATABASE_URL:
+    'postgres://u:hunter2@db.example/moratorium?sslmode=verify-full',
   SMTP_URL: 'smtps://u:hunter2@mail.example',
   MAIL_FROM: 'Moratorium <hello@campaign.example>',
   SECRETS_DIR: '/etc/moratorium/secrets',
@@ -155,4 +156,18 @@ test.each([
   ['10.127.0.0', false],
 ])('%j is this machine only: %s', (host, is) => {
   expect(isLoopback(host)).toBe(is)
+})
+
+test('a database elsewhere must say how the wire is protected', () => {
+  const at = (DATABASE_URL: string) => ({ ...production, DATABASE_URL })
+  const elsewhere = 'postgres://u:hunter2@db.example/moratorium'
+  for (const role of ['web', 'worker', 'command'] as const) {
+    const message = messageOf(at(elsewhere), role)
+    expect(message).toContain('DATABASE_URL: must say sslmode=verify-full')
+    expect(message).not.toContain('hunter2')
+    expect(readEnv(at(`${elsewhere}?sslmode=disable`), role)).toBeTruthy()
+  }
+  for (const here of ['127.0.0.1', 'localhost', '[::1]']) {
+    expect(readEnv(at(`postgres://u@${here}:5432/moratorium`))).toBeTruthy()
+  }
 })

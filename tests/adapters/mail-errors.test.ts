@@ -7,7 +7,7 @@ import {
 import { inspect } from 'node:util'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 import { describe, expect, test } from 'vitest'
-import { MailError } from '#app/adapters/mail.server.ts'
+import { createMailer, MailError } from '#app/adapters/mail.server.ts'
 import { aMail, setUpMailing } from '#tests/support/mailing.ts'
 
 const { anInbox, mailerTo, atEnd } = setUpMailing()
@@ -189,3 +189,20 @@ describe('no answer of the server', () => {
     })
   })
 })
+
+test('mail waits where the server speaks no TLS and TLS is required', async () => {
+  const smtpUrl = `smtp://${await answering({ onData: readAll })}`
+  const from = 'Moratorium <hello@campaign.example>'
+  for (const requireTls of [true, false]) {
+    const mailer = createMailer({ smtpUrl, from, requireTls })
+    atEnd.push(() => mailer.close())
+    const sending = mailer.send(aMail)
+    if (requireTls) {
+      await expect(sending).rejects.toMatchObject({ permanent: false })
+    } else await sending
+  }
+})
+
+const readAll: SMTPServerOptions['onData'] = (stream, _session, done) => {
+  stream.on('end', () => done()).resume()
+}

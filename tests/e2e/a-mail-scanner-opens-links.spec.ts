@@ -29,7 +29,8 @@ for (const what of ['confirm', 's'] as const) {
           }
         }
 
-        await page.goto('/health')
+        // A page of ours whose policy does not forbid it.
+        await page.goto('/robots.txt')
         await page.evaluate((href) => {
           const hint = document.createElement('link')
           const prefetched = new Promise((resolve, reject) => {
