@@ -36,7 +36,7 @@ function start(given: Record<string, string> = {}) {
   return proveAtStart(env, services)
 }
 
-const production = { MODE: 'production', DATABASE_URL: 'postgres://x' }
+const production = { MODE: 'production', DATABASE_URL: 'postgres://localhost' }
 
 describe('at the start', () => {
   test('the keys for trying out are tested, and that is said', async () => {
