@@ -124,10 +124,10 @@ describe('limits', () => {
     expect(found.slice(0, 10).join('')).toBe('')
   })
 
-  test('sixty of one network in a day, however slowly', () => {
-    const found = many(70, (at) => ({ network: 'a', now: after(at * 60) }))
+  test('two hundred of one network in a day, however slowly', () => {
+    const found = many(210, (at) => ({ network: 'a', now: after(at * 60) }))
     expect(firstOf(found, 'network-burst')).toBe(0)
-    expect(firstOf(found, 'network-sustained')).toBe(61)
+    expect(firstOf(found, 'network-sustained')).toBe(201)
   })
 
   test('networks do not count for each other', () => {

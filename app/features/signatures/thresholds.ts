@@ -5,9 +5,9 @@
 export const defaultSettings = {
   /** Confirming leads to a look by a person from this score on. */
   hold_from_score: 50,
-  /** Posts from one network in 60 s and in a day. */
+  /** Posts from one network in 60 s and in a day: a carrier hides many people. */
   network_burst: 10,
-  network_sustained: 60,
+  network_sustained: 200,
   /** The same for all exits of Tor together. */
   tor_burst: 100,
   tor_sustained: 3_000,
