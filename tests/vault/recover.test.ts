@@ -99,7 +99,7 @@ describe.each(ages)('docs/recover.mjs with $age', ({ path, skip }) => {
       const cut = await run(path(), holder, file)
       expect(cut.code).toBe(1)
       expect(cut.out.trimEnd().split('\n')).toHaveLength(1)
-      expect(cut.told).toContain('Not whole: 1 records')
+      expect(cut.told).toContain('Not whole: 1 records are missing')
     },
   )
 })
