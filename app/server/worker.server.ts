@@ -6,6 +6,8 @@ import {
 } from '#app/features/signatures/fold-counts.server.ts'
 import { forgetClosed } from '#app/features/signatures/forget-closed.server.ts'
 import { forgetMoments } from '#app/features/signatures/forget-moments.server.ts'
+import { forgetConditions } from '#app/features/signatures/moderation/forget-conditions.server.ts'
+import { stepModerations } from '#app/features/signatures/moderation/step.server.ts'
 import { forgetUnconfirmed } from '#app/features/signatures/forget-unconfirmed.server.ts'
 import { remindPending } from '#app/features/signatures/remind.server.ts'
 import { writeSignatureMail } from '#app/features/signatures/write-mail.server.ts'
@@ -20,7 +22,17 @@ import type { Senders } from './mail-out.server.ts'
 import { openPool } from '#db/client.server.ts'
 
 const IDLE_MS = 500
+/** People wait for what they start. */
+const MODERATION_IDLE_MS = 1_000
 const FAULT_PAUSE_MS = 5_000
+
+type Repeated = {
+  name: string
+  /** @returns whether there may be more to do at once */
+  run: () => Promise<boolean>
+  /** The pause when there is not. */
+  idleMs: number
+}
 
 export type Worker = { stop(): Promise<void> }
 
@@ -34,12 +46,14 @@ const schedule: Record<
   'forget-unconfirmed': { at: '7 * * * *', run: forgetUnconfirmed },
   'forget-moments': { at: '37 * * * *', run: forgetMoments },
   'forget-closed': { at: '47 2 * * *', run: forgetClosed },
+  'forget-conditions': { at: '57 * * * *', run: forgetConditions },
   'check-counts': { at: '17 * * * *', run: checkCounts },
   'forget-mails': { at: '27 3 * * *', run: forgetMails },
 }
 
 /**
- * Sends what waits in the outbox and runs the scheduled jobs, until stopped.
+ * Sends what waits in the outbox, does what was started in bulk, and runs the
+ * scheduled jobs, until stopped.
  * Any number of processes may do this at once.
  */
 export async function startWorker(
@@ -48,11 +62,19 @@ export async function startWorker(
   databaseUrl: string,
 ): Promise<Worker> {
   const stopping = new AbortController()
-  const sending = sendUntil(
-    stopping.signal,
-    services,
-    outboxOf(services, senders),
-  )
+  const outbox = outboxOf(services, senders)
+  const repeating = [
+    {
+      name: 'outbox',
+      run: async () => (await sendDueMails(outbox)) > 0,
+      idleMs: IDLE_MS,
+    },
+    {
+      name: 'moderation',
+      run: () => stepModerations(services),
+      idleMs: MODERATION_IDLE_MS,
+    },
+  ].map((repeated) => repeatUntil(stopping.signal, services, repeated))
   const pool = openPool(databaseUrl, { max: 3 })
   const jobs = await run({
     pgPool: pool,
@@ -75,7 +97,7 @@ export async function startWorker(
   return {
     async stop() {
       stopping.abort()
-      await Promise.all([sending, jobs.stop()])
+      await Promise.all([...repeating, jobs.stop()])
       await pool.end()
       for (const { mailer } of Object.values(senders)) mailer.close()
     },
@@ -112,17 +134,17 @@ function logFailure(
   log.warn({ mail: id, kind, attempts, final, err }, 'mail not sent')
 }
 
-async function sendUntil(
+/** Until stopped; a fault is logged, and then it is tried again. */
+async function repeatUntil(
   signal: AbortSignal,
   { log }: WorkerServices,
-  outbox: Outbox,
+  { name, run, idleMs }: Repeated,
 ): Promise<void> {
   while (!signal.aborted) {
     try {
-      const taken = await sendDueMails(outbox)
-      if (taken === 0) await pause(IDLE_MS, signal)
+      if (!(await run())) await pause(idleMs, signal)
     } catch (err) {
-      log.error({ err }, 'outbox')
+      log.error({ err }, name)
       await pause(FAULT_PAUSE_MS, signal)
     }
   }

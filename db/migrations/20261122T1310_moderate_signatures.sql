@@ -6,6 +6,10 @@ alter table signature
   add constraint signature_moderated_whole check (
     (moderation_id is null) = (moderated_from is null)
   );
+-- In the order in which undoing goes through them.
+drop index signature_moderated;
+create index signature_moderated on signature (moderation_id, id)
+  where moderation_id is not null;
 comment on column signature.moderated_from is
   'its state before that act, so that undoing knows what had counted';
 

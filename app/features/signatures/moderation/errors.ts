@@ -1,0 +1,2 @@
+/** An act that cannot be; the message is for whoever wanted it. */
+export class ModerationRefused extends Error {}
