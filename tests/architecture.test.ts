@@ -16,6 +16,7 @@ const mayImport: Record<string, string[]> = {
     'app/jobs',
     'app/ui',
     'app/vault',
+    'db/bytea-array.ts',
     'db/client.server.ts',
     'db/schema.ts',
   ],

@@ -43,7 +43,16 @@ type Options = {
 }
 
 /** `left` records are free; `since` is when the key became usable. */
-type LiveKey = { id: string; secret: KeyObject; left: number; since: number }
+type LiveKey = {
+  id: string
+  /** The same in bytes. */
+  keyId: Buffer
+  secret: KeyObject
+  /** One for each record, drawn together: a draw costs half as much as a seal. */
+  nonces: Buffer
+  left: number
+  since: number
+}
 
 /**
  * How many records a key seals: a key that leaks opens this many, no more. GCM
@@ -119,7 +128,14 @@ async function makeKey(options: Options): Promise<LiveKey> {
   await options.storeKey({ id, wrapped, createdAt })
   const secret = createSecretKey(bytes)
   bytes.fill(0)
-  return { id, secret, left: RECORDS_PER_KEY, since: options.now().getTime() }
+  return {
+    id,
+    keyId: keyIdBytes(id),
+    secret,
+    nonces: randomBytes(RECORDS_PER_KEY * NONCE_BYTES),
+    left: RECORDS_PER_KEY,
+    since: options.now().getTime(),
+  }
 }
 
 function checked(recipients: string[]): string[] {
@@ -141,10 +157,11 @@ function ageMs(key: LiveKey, at: Date): number {
   return Math.abs(at.getTime() - key.since)
 }
 
-function contentKey({ id, secret }: LiveKey, records: number): ContentKey {
-  const keyId = keyIdBytes(id)
-  // All nonces at once: a call to randomBytes costs half as much as a seal.
-  const nonces = randomBytes(records * NONCE_BYTES)
+/** The records just taken from what was left are its own: no nonce serves twice. */
+function contentKey(key: LiveKey, records: number): ContentKey {
+  const { id, secret, keyId } = key
+  const start = key.left * NONCE_BYTES
+  const nonces = key.nonces.subarray(start, start + records * NONCE_BYTES)
   let used = 0
 
   return {
@@ -153,8 +170,8 @@ function contentKey({ id, secret }: LiveKey, records: number): ContentKey {
       if (used === records) {
         throw new RangeError(`This key was asked for ${records} records`)
       }
-      const start = NONCE_BYTES * used++
-      const nonce = nonces.subarray(start, start + NONCE_BYTES)
+      const at = NONCE_BYTES * used++
+      const nonce = nonces.subarray(at, at + NONCE_BYTES)
       const cipher = createCipheriv('aes-256-gcm', secret, nonce, {
         authTagLength: TAG_BYTES,
       })

@@ -24,8 +24,6 @@ import {
   nonceOf,
 } from './token.server.ts'
 
-/** name, address, postcode, comment and nonce; contact and news. */
-const MOST_RECORDS = { vault: 5, mail: 2 }
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /**
@@ -50,8 +48,8 @@ export async function signPetition(
 ): Promise<void> {
   const petition = await findOpenPetition(services, slug)
   const [toCampaign, toMailer] = await Promise.all([
-    services.vault.key(MOST_RECORDS.vault),
-    services.mailVault.key(MOST_RECORDS.mail),
+    services.vault.key(recordsOf(signer)),
+    services.mailVault.key(signer.news ? 2 : 1),
   ])
   const pepper = services.keys.secrets.pepper(petition.id)
   const canonical = canonicalAddress(signer.email)
@@ -75,6 +73,11 @@ export async function signPetition(
   })
   const reasons = judgement.reasons.join(',')
   await services.intake.sign({ ...row, ...judgement, reasons })
+}
+
+/** Name, address and nonce; postcode and comment where they are given. */
+function recordsOf({ postcode, comment }: Signer): number {
+  return 3 + (postcode === null ? 0 : 1) + (comment === null ? 0 : 1)
 }
 
 type Sealing = {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { CompiledQuery } from 'kysely'
+import { byteaArray } from '#db/bytea-array.ts'
 import type { Db } from '#db/client.server.ts'
 
 /** At most so many mails go to one address per petition. */
@@ -145,7 +146,12 @@ export async function storeSigned(db: Db, rows: SignedRow[]): Promise<void> {
   )
   await db.executeQuery(
     CompiledQuery.raw(statement, [
-      ...names.map((name) => sorted.map((row) => row[name])),
+      ...names.map((name) => {
+        const values = sorted.map((row) => row[name])
+        return columns[name] === 'bytea'
+          ? byteaArray(values as (Buffer | null)[])
+          : values
+      }),
       sorted.map(() => randomUUID()),
     ]),
   )
