@@ -104,7 +104,7 @@ alter table signature
   ),
   add constraint signature_access_whole check (
     (access_id is null) = (access_hash is null)
-    and (access_id is null) = (access_until is null)
+    and (access_id is null or access_until is not null)
   );
 
 drop index signature_pending;
@@ -134,6 +134,8 @@ comment on column signature.mail_domain is
   'one of the big providers by name, else # and a keyed hash';
 comment on column signature.access_id is
   'the id in a later mailed token to the page of one''s own';
+comment on column signature.access_until is
+  'when that link ends; afterwards to the day, as when the last one ended';
 
 -- A petition takes signatures only when somebody proved that what is sealed
 -- for it can be opened.
@@ -205,3 +207,12 @@ comment on column mail.about is
   'first_id of the signature, so that erasing finds it; null when ended';
 comment on column mail.subject_id is
   'the id that its sealed record is bound to; null when ended';
+
+-- Many rows instead of one: tries for two addresses must not wait for each
+-- other, or the waiting would tell which of them is known.
+drop table code_miss;
+create table code_miss (
+  id    smallint primary key,
+  tries bigint not null default 0
+);
+insert into code_miss (id) select generate_series(0, 4095);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { actOnOwn } from '#app/features/signatures/act-on-own.server.ts'
 import { askForLink } from '#app/features/signatures/ask-for-link.server.ts'
 import { confirmSignature } from '#app/features/signatures/confirm.server.ts'
+import { forgetMoments } from '#app/features/signatures/forget-moments.server.ts'
 import { showOwn } from '#app/features/signatures/show-own.server.ts'
 import { MOST_MAILS } from '#app/features/signatures/store-signed.server.ts'
 import { insertPetition, later, queuedMails } from '#tests/support/factories.ts'
@@ -80,4 +81,24 @@ test('at risk it is discreet', async () => {
   const { to } = await sign(services, petition, { country: 'AZ', name: '' })
   await askForLink(services, to, 'en')
   expect(await mailRows(petition)).toMatchObject([{ discreet: true }])
+})
+
+// Found: who was bothered by others' asking could never erase any more.
+test('after that there is one link a week', async () => {
+  const petition = await insertPetition(services)
+  const { to, confirmToken } = await sign(services, petition)
+  await confirmSignature(services, confirmToken)
+  for (let asked = 1; asked <= 6; asked++) await askForLink(services, to, 'en')
+  const sent = async () =>
+    (await mailRows(petition)).filter(({ sealed }) => sealed).length
+  const before = await sent()
+  await askForLink(later(services, 6), to, 'en')
+  expect(await sent()).toBe(before)
+  for (const days of [7.1, 7.2, 13]) {
+    await forgetMoments(later(services, days))
+    await askForLink(later(services, days), to, 'en')
+    expect(await sent()).toBe(before + 1)
+  }
+  await askForLink(later(services, 15), to, 'en')
+  expect(await sent()).toBe(before + 2)
 })

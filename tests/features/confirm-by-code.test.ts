@@ -1,8 +1,14 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
-import { confirmByCode } from '#app/features/signatures/confirm-by-code.server.ts'
+import { canonicalAddress } from '#app/features/signatures/address.ts'
+import { askForLink } from '#app/features/signatures/ask-for-link.server.ts'
+import {
+  confirmByCode,
+  missRow,
+} from '#app/features/signatures/confirm-by-code.server.ts'
 import { confirmSignature } from '#app/features/signatures/confirm.server.ts'
 import { remindPending } from '#app/features/signatures/remind.server.ts'
+import { hashAddress } from '#app/features/signatures/token.server.ts'
 import { withdrawSignature } from '#app/features/signatures/withdraw.server.ts'
 import type { Services } from '#app/services.server.ts'
 import { insertPetition, later, queuedMails } from '#tests/support/factories.ts'
@@ -205,7 +211,7 @@ test('every try writes one row, for whatever address', async () => {
   const written = async () => {
     const [signature] = await stored(services, petition)
     const { rows } = await sql<{ tries: string }>`
-      select tries from code_miss`.execute(services.db)
+      select sum(tries) as tries from code_miss`.execute(services.db)
     return [signature!.code_tries, Number(rows[0]!.tries)]
   }
   const [, missed] = await written()
@@ -213,4 +219,23 @@ test('every try writes one row, for whatever address', async () => {
   expect(await written()).toEqual([1, missed])
   await tryWrongly(1, 'nobody@example.org', code)
   expect(await written()).toEqual([1, missed! + 1])
+})
+
+// Found: all misses wrote one row, so they waited for each other, and an
+// address that answered at once under load was one that signed.
+test('tries for two addresses do not wait for each other', async () => {
+  const petition = await insertPetition(services)
+  const { code } = await sign(services, petition)
+  const pepper = services.keys.secrets.pepper(petition.id)
+  const rowOf = (email: string) =>
+    missRow(hashAddress(pepper, petition.id, canonicalAddress(email)))
+  await services.db.transaction().execute(async (trx) => {
+    const held = rowOf('nobody@example.org')
+    await sql`select from code_miss where id = ${held} for update`.execute(trx)
+    const other = ['a', 'b', 'c']
+      .map((name) => `${name}@example.org`)
+      .find((email) => rowOf(email) !== held)!
+    await tryWrongly(1, other, code)
+    await askForLink(services, other, 'en')
+  })
 })

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { confirmSignature } from '#app/features/signatures/confirm.server.ts'
 import { findByToken } from '#app/features/signatures/find-by-token.server.ts'
+import { forgetMoments } from '#app/features/signatures/forget-moments.server.ts'
 import { forgetUnconfirmed } from '#app/features/signatures/forget-unconfirmed.server.ts'
 import { newToken } from '#app/features/signatures/token.server.ts'
 import { showOwn } from '#app/features/signatures/show-own.server.ts'
@@ -127,19 +128,24 @@ describe('a mailed link', () => {
   )
 })
 
+/** Seven whole days after the day, in UTC. */
+function endOf(asked: Date): Date {
+  return new Date((Math.floor(asked.getTime() / DAY_MS) + 8) * DAY_MS)
+}
+
 describe('after a week', () => {
   test('a link is expired, the moment before it works', async () => {
     const petition = await insertPetition(services)
     const { confirmToken } = await sign(services, petition)
     const [row] = await stored(services, petition)
     const expired = { outcome: 'expired' }
-    const weekLater = at(row!.asked_at, 7 * DAY_MS)
+    const weekLater = at(endOf(row!.asked_at), 0)
     const look = (services: typeof weekLater) =>
       findByToken(services, confirmToken, 'en')
 
     expect(await look(weekLater)).toEqual(expired)
     expect(await confirmSignature(weekLater, confirmToken)).toEqual(expired)
-    const before = at(row!.asked_at, 7 * DAY_MS - 1)
+    const before = at(endOf(row!.asked_at), -1)
     expect(await look(before)).toMatchObject({ outcome: 'pending' })
     expect(await confirmSignature(before, confirmToken)).toMatchObject({
       outcome: 'confirmed',
@@ -153,7 +159,7 @@ describe('after a week', () => {
     const petition = await insertPetition(services)
     const mail = await sign(services, petition)
     const [row] = await stored(services, petition)
-    const weekLater = at(row!.asked_at, 7 * DAY_MS)
+    const weekLater = at(endOf(row!.asked_at), 0)
     const { unconfirmed } = await forgetUnconfirmed(weekLater)
     expect(unconfirmed).toBeGreaterThan(0)
     expect(await stored(services, petition)).toEqual([])
@@ -163,6 +169,22 @@ describe('after a week', () => {
     expect(await confirmSignature(weekLater, confirmToken)).toEqual(expired)
     const found = await findByToken(weekLater, confirmToken, 'en')
     expect(found).toEqual(expired)
+  })
+})
+
+// Found: once its moment was cut to the day, a link died up to a day early.
+test('a link works for seven days, also when only its day is known', async () => {
+  const petition = await insertPetition(services)
+  const asked = new Date('2026-11-20T23:30:00Z')
+  const { confirmToken } = await sign(at(asked, 0), petition)
+  await forgetMoments(at(asked, 4 * DAY_MS))
+  const almost = at(asked, 7 * DAY_MS - 1)
+  await forgetUnconfirmed(almost)
+  expect(await findByToken(almost, confirmToken, 'en')).toMatchObject({
+    outcome: 'pending',
+  })
+  expect(await confirmSignature(almost, confirmToken)).toMatchObject({
+    outcome: 'confirmed',
   })
 })
 

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { confirmSignature } from '#app/features/signatures/confirm.server.ts'
+import { askForLink } from '#app/features/signatures/ask-for-link.server.ts'
+import { eraseSignature } from '#app/features/signatures/erase.server.ts'
 import { forgetMoments } from '#app/features/signatures/forget-moments.server.ts'
 import { signPetition } from '#app/features/signatures/sign.server.ts'
 import { sendDueMails } from '#app/jobs/outbox.server.ts'
@@ -70,8 +72,12 @@ test('a confirmation has 72 hours of its own; the tag has not', async () => {
 
 test('nothing is left that tells the minute, in any table', async () => {
   const petition = await insertPetition(services)
-  const { confirmToken } = await sign(at(0), petition)
+  const { confirmToken, to } = await sign(at(0), petition)
   await confirmSignature(at(1), confirmToken)
+  await askForLink(at(1), to, 'en')
+  const erased = await sign(at(0), petition)
+  await forgetMoments(at(100))
+  await eraseSignature(at(101), erased.manageToken)
   const outbox = { ...at(2), deliver: async () => 'sent' as const }
   await sendDueMails({ ...outbox, onFailure: () => {} })
   await services.db

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { confirmSignature } from '#app/features/signatures/confirm.server.ts'
 import { eraseSignature } from '#app/features/signatures/erase.server.ts'
@@ -6,7 +7,7 @@ import { findCountDifferences } from '#app/features/signatures/fold-counts.serve
 import { withdrawSignature } from '#app/features/signatures/withdraw.server.ts'
 import { forgetMails } from '#app/jobs/outbox.server.ts'
 import { insertPetition, later } from '#tests/support/factories.ts'
-import { bringTo } from '#tests/support/life.ts'
+import { bringTo, copies } from '#tests/support/life.ts'
 import { useServices } from '#tests/support/services.ts'
 import { count, sign, stored } from '#tests/support/signing.ts'
 
@@ -37,7 +38,7 @@ test('after seven days the unconfirmed and the withdrawn go, the confirmed stay'
   expect(await stored(services, petition)).toHaveLength(4)
 
   const ends = rows.map(({ state_since }) => state_since.getTime())
-  const afterwards = at(new Date(Math.max(last, ...ends)), 7 * DAY_MS)
+  const afterwards = at(new Date(Math.max(last, ...ends)), 8 * DAY_MS)
   expect(await forgetUnconfirmed(afterwards)).toEqual({
     unconfirmed: 1,
     withdrawn: 2,
@@ -67,8 +68,8 @@ test('signing again puts the end off', async () => {
   const email = 'ada@example.org'
   await sign(services, petition, { email })
   await sign(later(services, 6), petition, { email })
-  expect(await forgetUnconfirmed(later(services, 12))).toEqual(none)
-  expect(await forgetUnconfirmed(later(services, 13))).toEqual({
+  expect(await forgetUnconfirmed(later(services, 13))).toEqual(none)
+  expect(await forgetUnconfirmed(later(services, 14))).toEqual({
     ...none,
     unconfirmed: 1,
   })
@@ -96,4 +97,31 @@ test('mails are forgotten thirty days after they ended', async () => {
   expect(await left.where('petition_id', '=', petition.id).execute()).toEqual([
     { id: mails[2]!.id },
   ])
+})
+
+test('mails are forgotten in steps, and none that is held is waited for', async () => {
+  const { db } = services
+  const ended = new Date()
+  const many = await sql<{ id: string }>`
+    insert into mail (id, kind, discreet, state, created_at, next_try_at, ended_at)
+    select gen_random_uuid(), 'own-page', false, 'sent', ${ended}::timestamptz,
+      ${ended}::timestamptz, ${ended}::timestamptz
+    from generate_series(1, 5002) returning id`.execute(db)
+  const { id } = many.rows[0]!
+  const then = at(ended, 30 * DAY_MS + 1)
+  await db.transaction().execute(async (trx) => {
+    const held = trx.selectFrom('mail').select('id').where('id', '=', id)
+    await held.forUpdate().execute()
+    expect(await forgetMails(then)).toBe(5_001)
+  })
+  expect(await forgetMails(then)).toBe(1)
+})
+
+test('more than one step of them go too', async () => {
+  const petition = await insertPetition(services)
+  await sign(services, petition)
+  await copies(services, petition, 6_000)
+  const { unconfirmed } = await forgetUnconfirmed(later(services, 9))
+  expect(unconfirmed).toBeGreaterThan(6_000)
+  expect(await stored(services, petition)).toEqual([])
 })

@@ -57,6 +57,9 @@ describe('a setting', () => {
     await insert('of_another_version', 7)
     await insert('network_burst', Infinity)
     await insert('address_posts', -1)
+    await insert('hold_from_score', 49.5)
+    await insert('shared_factor', 0.5)
+    await insert('attack_minutes', 1_000_001)
     await insert('toString', 1)
     expect(await read()).toEqual(defaultSettings)
     const listed = await listSettings(services)
@@ -79,12 +82,20 @@ describe('a setting', () => {
     expect(other).toMatchObject({ value: 10, usual: 10, changedAt: null })
   })
 
+  test.each([0, 1, 1_000_000])('can be %d', async (value) => {
+    await changeSetting(services, 'attack_minutes', value)
+    expect(await read()).toMatchObject({ attack_minutes: value })
+  })
+
   test.each([
     ['no_such_setting', 7],
     ['toString', 7],
     ['network_burst', -1],
     ['network_burst', NaN],
     ['network_burst', Infinity],
+    ['hold_from_score', 49.5],
+    ['shared_factor', 1.5],
+    ['attack_minutes', 1_000_001],
   ])('%s cannot become %d', async (name, value) => {
     const changing = changeSetting(services, name, value)
     await expect(changing).rejects.toThrow(RangeError)

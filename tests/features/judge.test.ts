@@ -7,7 +7,7 @@ import {
 } from '#app/features/signatures/judge.server.ts'
 import { createLimits } from '#app/features/signatures/limits.ts'
 import { makeChallenge } from '#app/features/signatures/proof.server.ts'
-import { POINTS, scoreOf } from '#app/features/signatures/score.ts'
+import { POINTS, type Reason, scoreOf } from '#app/features/signatures/score.ts'
 import { defaultSettings } from '#app/features/signatures/thresholds.ts'
 import { hashDomain } from '#app/features/signatures/token.server.ts'
 import { insertPetition } from '#tests/support/factories.ts'
@@ -90,6 +90,20 @@ describe('ordinary people are below the threshold', () => {
     const { judged } = aProcess()
     expect((await judged({ name: 'Xkcdpqrstnv' })).score).toBeLessThan(HELD)
     expect(POINTS['too-fast'] + POINTS['odd-name']).toBeLessThan(HELD)
+  })
+
+  /** No other may: others can cause it, or it is nobody's fault. */
+  const HOLD_ALONE: Reason[] = [
+    'honeypot',
+    'proof-missing-in-attack',
+    'network-burst',
+    'network-sustained',
+  ]
+  const others = (Object.keys(POINTS) as Reason[]).filter(
+    (reason) => !HOLD_ALONE.includes(reason),
+  )
+  test.each(others)('without script, of whom there is %s besides', (reason) => {
+    expect(scoreOf(['proof-missing', reason])).toBeLessThan(HELD)
   })
 
   test('without script, who confirms at once', () => {

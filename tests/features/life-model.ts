@@ -76,9 +76,14 @@ function sign(known: Known, suspicious: boolean): Known {
   const { state, mails } = known
   if (mails >= MOST_MAILS) return known
   const replaced = ['none', 'pending', 'withdrawn'].includes(state)
-  return replaced
-    ? { state: 'pending', suspicious, mails: mails + 1, reminded: false }
-    : { ...known, mails: mails + 1 }
+  if (!replaced) return { ...known, mails: mails + 1 }
+  return {
+    state: 'pending',
+    // Anybody can post an address badly: the better form counts.
+    suspicious: suspicious && (state !== 'pending' || known.suspicious),
+    mails: mails + 1,
+    reminded: false,
+  }
 }
 
 /** What happens to everybody's at once, or ends it for one. */

@@ -41,6 +41,11 @@ function naive(before: Event[], { key, at }: Event) {
   }
 }
 
+/** Each with its place, as many as are asked for. */
+function invented(n: number): string[] {
+  return Array.from({ length: n }, (_, at) => `invented-${at}`)
+}
+
 describe('a window', () => {
   test('counts as a list of all events would', () => {
     fc.assert(
@@ -72,7 +77,7 @@ describe('a window', () => {
   })
 
   test('learns no more keys than it may, and counts on with those it has', () => {
-    const window = createWindow(WINDOW_MS, 2)
+    const window = createWindow(WINDOW_MS, 2, 0)
     for (const key of ['one', 'two', 'three', 'three']) {
       expect(window.add(key, 0)).toBe(1)
     }
@@ -80,6 +85,57 @@ describe('a window', () => {
     expect(window.add('one', 0)).toBe(3)
     expect(window.add('three', 1_999)).toBe(1)
     expect(window.add('three', 1_999)).toBe(2)
+  })
+})
+
+describe('a window that is full', () => {
+  test('never counts less than came, nor more than came of all', () => {
+    fc.assert(
+      fc.property(events, (given) => {
+        const window = createWindow(WINDOW_MS, 1, 2)
+        given.forEach((event, place) => {
+          const counted = window.add(event.key, event.at)
+          const before = given.slice(0, place)
+          const { weighed } = naive(before, event)
+          const same = before.map(({ at }) => ({ at, key: event.key }))
+          const all = naive(same, event)
+          expect(counted).toBeGreaterThanOrEqual(weighed - 1e-6)
+          expect(counted).toBeLessThanOrEqual(all.weighed + 1e-6)
+        })
+      }),
+    )
+  })
+
+  test('counts exactly what it knew before', () => {
+    const window = createWindow(WINDOW_MS, 1, 1)
+    window.add('known', 0)
+    for (const key of invented(1_000)) window.add(key, 0)
+    expect(window.add('known', 0)).toBe(2)
+    expect(window.add('known', 1_500)).toBe(1 + 2 / 2)
+  })
+
+  test('counts new keys in no more counters than it may', () => {
+    const window = createWindow(WINDOW_MS, 1, 4)
+    window.add('known', 0)
+    const counts = invented(400).map((key) => window.add(key, 0))
+    expect(Math.max(...counts)).toBeGreaterThanOrEqual(100)
+    expect(counts.filter((count) => count === 1)).toHaveLength(4)
+  })
+
+  test('hardly counts one new key for another', () => {
+    const window = createWindow(WINDOW_MS, 1)
+    window.add('known', 0)
+    const counts = invented(2_000).map((key) => window.add(key, 0))
+    const alone = counts.filter((count) => count === 1)
+    expect(alone.length).toBeGreaterThan(1_900)
+  })
+
+  test('is not full any more in the next generation', () => {
+    const window = createWindow(WINDOW_MS, 1, 1)
+    window.add('known', 0)
+    window.add('other', 0)
+    expect(window.add('new', 2_000)).toBe(1)
+    expect(window.add('new', 2_000)).toBe(2)
   })
 })
 
@@ -169,6 +225,18 @@ describe('limits', () => {
     expect(firstOf(slow, 'domain-burst')).toBe(101)
     const provider = many(200, () => ({ domain: undefined }))
     expect(firstOf(provider, 'domain-burst')).toBe(0)
+  })
+
+  test('fifty thousand that are invented hide neither domain nor network', () => {
+    const limits = createLimits()
+    const settings = { ...defaultSettings, overall_burst: 1_000_000 }
+    const post = (given: Partial<Post>) =>
+      countPost(limits, settings, aPost(given))
+    for (const name of invented(50_000)) post({ domain: name, network: name })
+    const found = Array.from({ length: 21 }, () =>
+      post({ domain: '#a', network: 'office' }),
+    )
+    expect(found[20]).toEqual(['network-burst', 'domain-burst'])
   })
 
   test('more than three thousand in a minute is an attack, for ten more', () => {

@@ -13,6 +13,7 @@ import {
   listed,
   moderate,
   runAll,
+  states,
 } from '#tests/support/moderation.ts'
 import { useServices } from '#tests/support/services.ts'
 import { times } from '#tests/support/signing.ts'
@@ -157,10 +158,57 @@ describe('72 hours after an act', () => {
     expect((await listed(services, id)).condition).toEqual(before)
   })
 
-  test('an act that goes on keeps them', async () => {
+  test('one that never ended is cancelled and changes nothing more', async () => {
+    const petition = await insertPetition(services)
+    await insertAlike(services, petition, { n: 2, score: 9 })
+    const id = await begin(services, 'invalidate', typed)
+    expect(await forgetConditions(later(services, 2.9))).toBe(0)
+    expect((await listed(services, id)).condition.tag).toBe(typed.tag)
+
+    const then = later(services, 3.1)
+    expect(await forgetConditions(then)).toBe(1)
+    const act = await listed(services, id)
+    expect(act).toMatchObject({ state: 'cancelled', done: 0 })
+    expect(act.endedAt!.getTime()).toBeGreaterThan(act.createdAt.getTime())
+    expect(act.condition).not.toHaveProperty('tag')
+    expect(act.condition.from).toBe('2026-05-02T00:00:00.000Z')
+    await runAll(services)
+    expect(await states(services, petition)).toEqual({ confirmed: 2 })
+  })
+
+  test('one whose condition tells nothing goes on', async () => {
+    const typed = { domain: 'gmail.com', score: '30000' }
     const id = await begin(services, 'clear', typed)
     expect(await forgetConditions(later(services, 9))).toBe(0)
-    expect((await listed(services, id)).condition.tag).toBe(typed.tag)
+    expect(await listed(services, id)).toMatchObject({ state: 'waiting' })
     await runAll(services)
+    expect(await listed(services, id)).toMatchObject({ state: 'done' })
   })
+})
+
+test('six months after the end of its petition it names no domain, no score', async () => {
+  const closes_at = new Date(Date.now() + 60_000)
+  const ending = await insertPetition(services, { closes_at })
+  const staying = await insertPetition(services)
+  const typed = { domain: 'mail.ru', score: '5', from: '2026-05-02' }
+  const [ended, stayed] = [
+    await moderate(services, 'clear', { ...typed, petition: ending.slug }),
+    await moderate(services, 'clear', { ...typed, petition: staying.slug }),
+  ]
+  const open = await begin(services, 'clear', {
+    petition: ending.slug,
+    score: '5',
+  })
+  const before = (await listed(services, stayed)).condition
+  expect(await forgetConditions(later(services, 180))).toBe(0)
+
+  expect(await forgetConditions(later(services, 185))).toBe(2)
+  expect((await listed(services, ended)).condition).toEqual({
+    from: before.from,
+  })
+  expect(await listed(services, open)).toMatchObject({
+    state: 'cancelled',
+    condition: {},
+  })
+  expect((await listed(services, stayed)).condition).toEqual(before)
 })

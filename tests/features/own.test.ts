@@ -3,10 +3,10 @@ import { actOnOwn } from '#app/features/signatures/act-on-own.server.ts'
 import { confirmSignature } from '#app/features/signatures/confirm.server.ts'
 import { ownData } from '#app/features/signatures/own-data.server.ts'
 import { placeOf } from '#app/features/signatures/place.ts'
-import { remindPending } from '#app/features/signatures/remind.server.ts'
 import { showOwn } from '#app/features/signatures/show-own.server.ts'
+import { signPetition } from '#app/features/signatures/sign.server.ts'
 import type { Signer } from '#app/features/signatures/form.ts'
-import { aSigner, insertPetition, later } from '#tests/support/factories.ts'
+import { aSigner, insertPetition } from '#tests/support/factories.ts'
 import { useServices } from '#tests/support/services.ts'
 import { count, sign, stored } from '#tests/support/signing.ts'
 
@@ -120,20 +120,23 @@ describe('news', () => {
   })
 })
 
-test('what a reminder would say goes with the words that were replaced', async () => {
+// Found: words that were replaced were still in the mail that waited.
+test('what is not confirmed yet is changed by signing again', async () => {
   const petition = await insertPetition(services)
   const { manageToken } = await sign(services, petition, { comment: 'Old.' })
-  const fields = Object.entries({ act: 'comment', comment: 'New.' })
-  await actOnOwn(services, manageToken, fields)
-  const [row] = await stored(services, petition)
-  expect(row!.sealed_contact).toBeNull()
-  await remindPending(later(services, 2))
-  const [after] = await stored(services, petition)
-  expect(after!.mails).toBe(1)
+  const before = await stored(services, petition)
+  for (const fields of [
+    { act: 'comment', comment: 'New.' },
+    { act: 'name', name: 'Ada King' },
+  ]) {
+    const acted = actOnOwn(services, manageToken, Object.entries(fields))
+    expect(await acted).toEqual({ outcome: 'unknown' })
+  }
+  expect(await stored(services, petition)).toEqual(before)
 })
 
 describe('where signing can be a risk', () => {
-  test.each(['comment', 'hide-name', 'news-on', 'news-off'])(
+  test.each(['comment', 'news-on'])(
     '%s is not offered and not done',
     async (name) => {
       const { act, row, signer } = await aSignature({ country: 'MX' })
@@ -143,6 +146,32 @@ describe('where signing can be a risk', () => {
       expect(await row()).toEqual(before)
     },
   )
+
+  // Found: who became discreet by another's post could not take anything back.
+  test('less is always possible', async () => {
+    const signed = await aSignature({
+      show_name: true,
+      news: true,
+      comment: 'Enough.',
+    })
+    const { act, row, petition, signer } = signed
+    await signPetition(
+      services,
+      petition.slug,
+      aSigner({ email: signer.email, country: 'AZ' }),
+      'en',
+    )
+    expect((await row()).discreet).toBe(true)
+    await act('hide-name')
+    await act('news-off')
+    await act('comment', { comment: '' })
+    expect(await row()).toMatchObject({
+      state: 'confirmed',
+      public_name: null,
+      sealed_news: null,
+      sealed_comment: null,
+    })
+  })
 
   test('a new name is never shown', async () => {
     const { act, row, opened } = await aSignature({ country: 'MX' })

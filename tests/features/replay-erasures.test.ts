@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, describe, expect, test } from 'vitest'
 import { openErasureList } from '#app/adapters/erasure-list.server.ts'
@@ -17,7 +18,8 @@ import {
   queuedMails,
 } from '#tests/support/factories.ts'
 import { useServices } from '#tests/support/services.ts'
-import { sign, stored } from '#tests/support/signing.ts'
+import { bringTo, copies } from '#tests/support/life.ts'
+import { sign, signMany, stored, times } from '#tests/support/signing.ts'
 
 const services = useServices()
 const atEnd: (() => Promise<unknown>)[] = []
@@ -25,11 +27,11 @@ afterAll(async () => {
   for (const end of atEnd.reverse()) await end()
 })
 
-let copies = 0
+let backups = 0
 /** A copy of the database as it is now; opened when it is "restored". */
 async function backUp() {
   const own = new URL(services.databaseUrl)
-  const name = `${own.pathname.slice(1)}_copy_${++copies}`
+  const name = `${own.pathname.slice(1)}_copy_${++backups}`
   const admin = new URL(own)
   admin.pathname = '/postgres'
   const client = new pg.Client({ connectionString: admin.href })
@@ -107,6 +109,59 @@ test('who withdrew is withdrawn again; who then signed anew is not', async () =>
   const newer = after()
   await replayErasures(newer)
   expect(await stored(newer, petition)).toMatchObject([{ state: 'confirmed' }])
+})
+
+// Found: withdrawals were listed by an id that signing again had replaced.
+test('who signed again before withdrawing is withdrawn in the older copy', async () => {
+  const petition = await insertPetition(services)
+  const email = 'ada@example.org'
+  await sign(services, petition, { email })
+  const restore = await backUp()
+  const again = await sign(services, petition, { email })
+  await confirmSignature(services, again.confirmToken)
+  await withdrawSignature(services, again.manageToken)
+
+  const restored = restore()
+  expect(await replayErasures(restored)).toBeGreaterThan(0)
+  expect(await stored(restored, petition)).toMatchObject([
+    { state: 'withdrawn', sealed_name: null, sealed_contact: null },
+  ])
+  expect(await queuedMails(restored, petition.id)).toEqual([])
+})
+
+// Found: one parameter for each row, and PostgreSQL takes 65,535.
+test('thirty thousand are erased again at once', async () => {
+  const petition = await insertPetition(services)
+  await sign(services, petition)
+  await copies(services, petition, 30_000)
+  await bringTo(services, petition, 'confirmed')
+  await sql`insert into signature_delta (petition_id, country, delta)
+    values (${petition.id}, 'GB', 30001)`.execute(services.db)
+  const listed = (await stored(services, petition)).map(({ first_id }) => ({
+    kind: 'erased' as const,
+    signature: first_id,
+  }))
+  const known = await services.erasures.read()
+  const read = () => Promise.resolve([...known, ...listed])
+  const restored = { ...services, erasures: { ...services.erasures, read } }
+  expect(await replayErasures(restored)).toBe(30_001)
+  expect(await findCountDifferences(services)).toEqual([])
+  await services.db
+    .updateTable('erasure_list')
+    .set({ entries: known.length })
+    .execute()
+})
+
+// Found: the list was read before the database's number of them was locked.
+test('a program may start while another one erases', async () => {
+  const petition = await insertPetition(services)
+  const mails = await signMany(services, petition, times(20, {}))
+  const erasing = Promise.all(
+    mails.map(({ manageToken }) => eraseSignature(services, manageToken)),
+  )
+  const other = { ...services, ...services.another() }
+  for (let starts = 1; starts <= 20; starts++) await replayErasures(other)
+  expect(await erasing).toEqual(times(20, true))
 })
 
 describe('the site does not open', () => {

@@ -3,6 +3,7 @@ import { confirmSignature } from '#app/features/signatures/confirm.server.ts'
 import { findByToken } from '#app/features/signatures/find-by-token.server.ts'
 import { signPetition } from '#app/features/signatures/sign.server.ts'
 import { showOwn } from '#app/features/signatures/show-own.server.ts'
+import { noSignals } from '#app/features/signatures/judge.server.ts'
 import { withdrawSignature } from '#app/features/signatures/withdraw.server.ts'
 import {
   aSigner,
@@ -205,4 +206,47 @@ describe('five mails go to one address, and then none', () => {
       { state: 'withdrawn', mails: 5 },
     ])
   })
+})
+
+// Found: one bad post of somebody else's address got its owner held.
+test('a worse form does not make an address more suspicious', async () => {
+  const petition = await insertPetition(services)
+  const signer = aSigner()
+  const post = (website: string) =>
+    signPetition(services, petition.slug, signer, 'en', {
+      ...noSignals,
+      website,
+    })
+  const judged = async () => {
+    const [row] = await stored(services, petition)
+    return { score: row!.score, reasons: row!.reasons }
+  }
+  await post('spam')
+  const bad = await judged()
+  expect(bad.reasons).toContain('honeypot')
+  await post('')
+  const good = await judged()
+  expect(good).toEqual({ score: 10, reasons: ['proof-missing'] })
+  await post('spam')
+  expect(await judged()).toEqual(good)
+})
+
+// Found: after a discreet form, a later one from elsewhere showed the name.
+test('once discreet nothing more is asked for and nothing shown', async () => {
+  const petition = await insertPetition(services)
+  const { email } = aSigner()
+  await sign(services, petition, { email, country: 'AZ', name: '' })
+  await sign(services, petition, {
+    ...{ email, country: 'DE', postcode: '10115', comment: 'Enough.' },
+    ...{ show_name: true, news: true },
+  })
+  expect(await stored(services, petition)).toMatchObject([
+    {
+      discreet: true,
+      public_name: null,
+      sealed_postcode: null,
+      sealed_comment: null,
+      sealed_news: null,
+    },
+  ])
 })

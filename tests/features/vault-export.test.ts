@@ -140,6 +140,27 @@ describe('a sealed export', () => {
     })
   })
 
+  test.each([
+    ['of an unknown version', Buffer.from([9, 1, 2, 3]), 'of a version'],
+    ['cut off', Buffer.from([1, 2, 3]), 'was cut off'],
+    ['empty', Buffer.alloc(0), 'was cut off'],
+  ])('goes on after a record that is %s', async (_, damaged, words) => {
+    const petition = await insertPetition(services)
+    const ids = await insertSealed(services, petition, [{}, {}, {}])
+    await services.db
+      .updateTable('signature')
+      .set({ sealed_name: damaged })
+      .where('id', '=', ids[1]!)
+      .execute()
+    const text = await exported(services, petition)
+    const { records, faults } = await openExport(text, holder)
+    expect(records.map(({ id }) => id).toSorted()).toEqual(
+      [ids[0]!, ids[2]!].toSorted(),
+    )
+    expect(faults).toEqual([expect.stringContaining(`its name`)])
+    expect(faults[0]).toContain(words)
+  })
+
   test('leaves out what was withdrawn, and other petitions', async () => {
     const petition = await insertPetition(services)
     await insertSealed(services, await insertPetition(services), [{}])

@@ -29,3 +29,30 @@ export async function emptied({ db }: Pick<Services, 'db'>): Promise<void> {
   await sql`truncate signature, mail, signature_delta, signature_tally,
     petition_text, petition cascade`.execute(db)
 }
+
+/** So many more pending signatures like the one that the petition has. */
+export async function copies(
+  { db }: Pick<Services, 'db'>,
+  { id }: { id: string },
+  n: number,
+): Promise<void> {
+  const columns = Object.keys(
+    await db
+      .selectFrom('signature')
+      .selectAll()
+      .where('petition_id', '=', id)
+      .executeTakeFirstOrThrow(),
+  )
+  const own: Record<string, string> = {
+    id: 'made.id',
+    first_id: 'made.id',
+    address_hash: "sha256(convert_to(made.id::text, 'UTF8'))",
+  }
+  await sql`
+    insert into signature (${sql.raw(columns.join(', '))})
+    select ${sql.raw(columns.map((name) => own[name] ?? `one.${name}`).join(', '))}
+    from (select * from signature where petition_id = ${id} limit 1) as one,
+      (select gen_random_uuid() as id from generate_series(1, ${n})) as made`.execute(
+    db,
+  )
+}

@@ -9,8 +9,8 @@ import {
   stopNews,
 } from './change-own.server.ts'
 import { eraseSignature } from './erase.server.ts'
-import { heldBy } from './find-own.server.ts'
-import { discreetActs, isOwnAct, type OwnAct, ownForms } from './own-form.ts'
+import { isOwnAct, type OwnAct, ownForms } from './own-form.ts'
+import { showOwn } from './show-own.server.ts'
 import { withdrawSignature } from './withdraw.server.ts'
 
 export type Acted =
@@ -32,11 +32,14 @@ export async function actOnOwn(
 ): Promise<Acted> {
   const typed = [...fields]
   const { act } = typedValues(typed)
-  if (!isOwnAct(act) || !(await offers(services, token, act))) {
-    return { outcome: 'unknown' }
-  }
+  if (!isOwnAct(act)) return { outcome: 'unknown' }
   const form = parseForm(ownForms[act], typed)
-  if (!form.ok) return { outcome: 'refused', act, ...form }
+  if (!form.ok) {
+    const own = await showOwn(services, token, 'en')
+    return own.outcome === 'unknown'
+      ? own
+      : { outcome: 'refused', act, ...form }
+  }
 
   const changed = await run(services, token, act, form.value)
   if (changed === 'unknown') return { outcome: 'unknown' }
@@ -48,21 +51,6 @@ export async function actOnOwn(
     problems: { email: 'problem.email.other' },
     values: typedValues(typed),
   }
-}
-
-async function offers(
-  { db, now }: Services,
-  token: string,
-  act: OwnAct,
-): Promise<boolean> {
-  const condition = heldBy(token, now())
-  if (!condition) return false
-  const row = await db
-    .selectFrom('signature')
-    .select('discreet')
-    .where(condition)
-    .executeTakeFirst()
-  return row !== undefined && (!row.discreet || discreetActs.includes(act))
 }
 
 async function run(

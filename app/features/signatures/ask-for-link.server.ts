@@ -3,11 +3,14 @@ import { sql } from 'kysely'
 import type { Language } from '#app/i18n/translate.ts'
 import type { Services } from '#app/services.server.ts'
 import { canonicalAddress } from './address.ts'
+import { missRow } from './confirm-by-code.server.ts'
 import type { OwnPageContact } from './contact.ts'
 import { placeOf } from './place.ts'
 import { ACCESS_HOURS, MOST_MAILS } from './store-signed.server.ts'
 import { hashAddress, newToken } from './token.server.ts'
 
+/** After the mails that an address gets, one link a week: nobody is locked out. */
+const SPARING_DAYS = 6
 const HOUR_MS = 60 * 60 * 1000
 
 /**
@@ -56,16 +59,18 @@ type Asked = Awaited<ReturnType<typeof sealLink>> & {
 async function storeAsked(db: Services['db'], asked: Asked): Promise<void> {
   const { petition_id, id, hash, sealed, addressHash, now } = asked
   const until = new Date(now.getTime() + ACCESS_HOURS * HOUR_MS)
+  const weekAgo = new Date(now.getTime() - SPARING_DAYS * 24 * HOUR_MS)
   await sql`
     with linked as (
       update signature set access_id = ${id}, access_hash = ${hash},
         access_until = ${until}, mails = mails + 1
       where petition_id = ${petition_id} and address_hash = ${addressHash}
-        and mails < ${MOST_MAILS}
+        and (mails < ${MOST_MAILS} or access_until is null
+          or access_until < ${weekAgo})
       returning first_id, discreet
     ), missed as (
       update code_miss set tries = tries + 1
-      where not exists (select from linked)
+      where id = ${missRow(addressHash)} and not exists (select from linked)
     )
     insert into mail (id, kind, discreet, petition_id, subject_id, about,
       sealed, state, next_try_at, created_at, ended_at, last_error)

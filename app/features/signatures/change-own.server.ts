@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
-import type { Transaction, Updateable } from 'kysely'
-import type { Schema, SignatureTable } from '#db/schema.ts'
+import type { Updateable } from 'kysely'
+import type { SignatureTable } from '#db/schema.ts'
 import type { Services } from '#app/services.server.ts'
 import { canonicalAddress } from './address.ts'
 import { changeOwn, type OwnRow, stands } from './find-own.server.ts'
@@ -20,11 +20,14 @@ export async function changeName(
   { name, show_name }: { name: string; show_name: boolean },
 ): Promise<Changed> {
   const key = await vault.key(1)
-  return change(services, token, (row) => ({
-    sealed_name: key.seal(placeOf(row, 'name'), name),
-    public_name: show_name && !row.discreet ? name : null,
-    ...unreminded(row),
-  }))
+  return change(services, token, (row) =>
+    isMailed(row)
+      ? 'unknown'
+      : {
+          sealed_name: key.seal(placeOf(row, 'name'), name),
+          public_name: show_name && !row.discreet ? name : null,
+        },
+  )
 }
 
 /** Seals another comment in the place of the old one, or deletes it. */
@@ -34,11 +37,13 @@ export async function changeComment(
   { comment }: { comment: string | null },
 ): Promise<Changed> {
   const key = await vault.key(1)
-  return change(services, token, (row) => ({
-    sealed_comment:
-      comment === null ? null : key.seal(placeOf(row, 'comment'), comment),
-    ...unreminded(row),
-  }))
+  return change(services, token, (row) => {
+    if (isMailed(row)) return 'unknown'
+    if (comment === null) return { sealed_comment: null }
+    return row.discreet
+      ? 'unknown'
+      : { sealed_comment: key.seal(placeOf(row, 'comment'), comment) }
+  })
 }
 
 export function hideName(services: Needed, token: string): Promise<Changed> {
@@ -55,11 +60,12 @@ export async function startNews(
   { email }: { email: string },
 ): Promise<Changed> {
   const key = await mailVault.key(1)
-  return change(services, token, (row) =>
-    isAddressOf(services, row, email)
+  return change(services, token, (row) => {
+    if (row.discreet) return 'unknown'
+    return isAddressOf(services, row, email)
       ? { sealed_news: key.seal(placeOf(row, 'news'), email) }
-      : 'not-your-address',
-  )
+      : 'not-your-address'
+  })
 }
 
 export function stopNews(services: Needed, token: string): Promise<Changed> {
@@ -71,34 +77,29 @@ type Changes = Updateable<SignatureTable>
 async function change(
   services: Pick<Services, 'db' | 'now'>,
   token: string,
-  changesOf: (row: OwnRow) => Changes | 'not-your-address',
+  changesOf: (row: OwnRow) => Changes | 'not-your-address' | 'unknown',
 ): Promise<Changed> {
   const changed = await changeOwn(services, token, async (trx, row) => {
     if (!stands(row)) return 'unknown'
     const changes = changesOf(row)
     if (typeof changes === 'string') return changes
-    await store(trx, row, changes)
+    await trx
+      .updateTable('signature')
+      .set(changes)
+      .where('id', '=', row.id)
+      .execute()
     return 'done'
   })
   return changed ?? 'unknown'
 }
 
-function store(trx: Transaction<Schema>, { id }: OwnRow, changes: Changes) {
-  return trx
-    .updateTable('signature')
-    .set(changes)
-    .where('id', '=', id)
-    .execute()
-}
-
 /**
- * What the reminder would say holds the old words, sealed to the mail worker.
- * They go, and so does the reminder: who is on this page needs none.
+ * The mail and the reminder of a pending signature hold its words, sealed to
+ * the mail worker: what was replaced here would still be mailed. Who signs once
+ * more replaces them all.
  */
-function unreminded({ state, asked_at }: OwnRow): Changes {
+function isMailed({ state }: OwnRow): boolean {
   return state === 'pending'
-    ? { sealed_contact: null, reminded_at: asked_at }
-    : {}
 }
 
 function isAddressOf(

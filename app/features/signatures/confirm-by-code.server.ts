@@ -4,12 +4,14 @@ import type { Db } from '#db/client.server.ts'
 import type { Services } from '#app/services.server.ts'
 import { canonicalAddress } from './address.ts'
 import { readSettings } from './intake-settings.server.ts'
-import { CONFIRM_DAYS } from './store-confirmed.server.ts'
+import { oldestPending } from './store-confirmed.server.ts'
 import { hashAddress, hashCode, parseCode } from './token.server.ts'
 
 /** Wrong codes that one signature bears; then only the link confirms it. */
 const MOST_TRIES = 10
 export const CODE_HOURS = 24
+/** Of table code_miss. */
+const MISS_ROWS = 4_096
 const HOUR_MS = 60 * 60 * 1000
 
 /**
@@ -44,7 +46,7 @@ export async function confirmByCode(
     petitions: petitions.map(({ id }) => id),
     hashes,
     codesFrom: before(now(), CODE_HOURS),
-    askedFrom: before(now(), CONFIRM_DAYS * 24),
+    askedFrom: oldestPending(now()),
   })
   const match = tried.find(
     ({ petition_id, address_hash, code_hash }) =>
@@ -96,14 +98,22 @@ async function countTries(
       where address_hash = any(${by.hashes}::bytea[])
         and petition_id = any(${by.petitions}::uuid[])
         and state = 'pending' and code_tries < ${MOST_TRIES}
-        and code_made_at > ${by.codesFrom} and asked_at > ${by.askedFrom}
+        and code_made_at > ${by.codesFrom} and asked_at >= ${by.askedFrom}
       returning id, petition_id, address_hash, code_hash, confirm_hash
     ), missed as (
       update code_miss set tries = tries + 1
-      where not exists (select from tried)
+      where id = ${missRow(by.hashes[0]!)} and not exists (select from tried)
     )
     select * from tried`.execute(db)
   return rows
+}
+
+/**
+ * Which of the rows that mean nothing an address's tries go to. One for all
+ * would make them wait for each other, as no two known addresses do.
+ */
+export function missRow(addressHash: Buffer): number {
+  return addressHash.readUInt16BE() % MISS_ROWS
 }
 
 function before(now: Date, hours: number): Date {

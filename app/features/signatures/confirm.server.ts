@@ -1,6 +1,6 @@
 import type { Services } from '#app/services.server.ts'
 import { readSettings } from './intake-settings.server.ts'
-import { CONFIRM_DAYS, type Confirmed } from './store-confirmed.server.ts'
+import { type Confirmed, oldestPending } from './store-confirmed.server.ts'
 import { parseToken } from './token.server.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -37,5 +37,5 @@ export async function confirmSignature(
  * kept that could tell its link from an invented one: the day in the link can.
  */
 export function isPast(day: number, now: Date): boolean {
-  return (day + CONFIRM_DAYS) * DAY_MS <= now.getTime()
+  return day * DAY_MS < oldestPending(now).getTime()
 }

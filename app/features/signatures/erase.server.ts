@@ -37,6 +37,7 @@ export async function eraseRows(
     ...emptied,
     state: 'erased',
     state_since: now,
+    is_exact: true,
     address_hash: null,
     discreet: false,
     country: null,

@@ -1,7 +1,7 @@
 import type { Language } from '#app/i18n/translate.ts'
 import type { Services } from '#app/services.server.ts'
 import { isPast } from './confirm.server.ts'
-import { CONFIRM_DAYS } from './store-confirmed.server.ts'
+import { oldestPending } from './store-confirmed.server.ts'
 import { parseToken } from './token.server.ts'
 
 /** What a mailed link stands for. Looking changes nothing. */
@@ -47,8 +47,7 @@ export async function findByToken(
     return { outcome: 'withdrawn', ...petition }
   }
   if (state !== 'pending') return { outcome: 'used', ...petition }
-  const age = now().getTime() - asked_at.getTime()
-  return age < CONFIRM_DAYS * 86_400_000
+  return asked_at >= oldestPending(now())
     ? { outcome: 'pending', ...petition }
     : { outcome: 'expired' }
 }

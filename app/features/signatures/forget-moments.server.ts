@@ -16,12 +16,14 @@ type Needed = Pick<Services, 'db' | 'now'>
  */
 export async function forgetMoments({ db, now }: Needed): Promise<{
   signatures: number
+  links: number
   mails: number
   keys: number
 }> {
   const before = new Date(now().getTime() - EXACT_HOURS * 60 * 60 * 1000)
   return {
     signatures: await untilNone(() => cutSignatures(db, before)),
+    links: await cutLinks(db, now()),
     mails: await untilNone(() => cutMails(db, before)),
     keys: await cutKeys(db, before),
   }
@@ -58,6 +60,15 @@ async function cutSignatures(db: Needed['db'], before: Date): Promise<number> {
         then confirmed_at else date_trunc('day', confirmed_at, 'UTC') end,
       is_exact = state_since >= ${before}
     from due where signature.id = due.id`.execute(db)
+  return Number(numAffectedRows)
+}
+
+/** The day of the last link stays, so that links are not asked for too often. */
+async function cutLinks(db: Needed['db'], now: Date): Promise<number> {
+  const { numAffectedRows } = await sql`
+    update signature set access_id = null, access_hash = null,
+      access_until = date_trunc('day', access_until, 'UTC')
+    where access_id is not null and access_until < ${now}`.execute(db)
   return Number(numAffectedRows)
 }
 

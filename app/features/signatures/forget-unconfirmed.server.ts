@@ -1,9 +1,12 @@
+import { sql, type RawBuilder } from 'kysely'
 import type { Services } from '#app/services.server.ts'
-import { CONFIRM_DAYS } from './store-confirmed.server.ts'
+import { oldestPending } from './store-confirmed.server.ts'
 
 /** So long an address that was taken back is not mailed as if it were new. */
 const WITHDRAWN_DAYS = 7
 const DAY_MS = 86_400_000
+/** In steps, so that nobody who signs waits long for a row. */
+const AT_ONCE = 5_000
 
 /**
  * Deletes signatures that nobody confirmed in time, and those that were taken
@@ -19,19 +22,31 @@ export async function forgetUnconfirmed({
   unconfirmed: number
   withdrawn: number
 }> {
-  const ago = (days: number) => new Date(now().getTime() - days * DAY_MS)
-  const unconfirmed = await db
-    .deleteFrom('signature')
-    .where('state', '=', 'pending')
-    .where('asked_at', '<=', ago(CONFIRM_DAYS))
-    .executeTakeFirst()
-  const withdrawn = await db
-    .deleteFrom('signature')
-    .where('state', '=', 'withdrawn')
-    .where('state_since', '<=', ago(WITHDRAWN_DAYS))
-    .executeTakeFirst()
+  const weekAgo = new Date(now().getTime() - WITHDRAWN_DAYS * DAY_MS)
   return {
-    unconfirmed: Number(unconfirmed.numDeletedRows),
-    withdrawn: Number(withdrawn.numDeletedRows),
+    unconfirmed: await forget(
+      db,
+      sql`state = 'pending' and asked_at < ${oldestPending(now())}`,
+    ),
+    withdrawn: await forget(
+      db,
+      sql`state = 'withdrawn' and state_since <= ${weekAgo}`,
+    ),
   }
+}
+
+async function forget(
+  db: Services['db'],
+  isOver: RawBuilder<unknown>,
+): Promise<number> {
+  let sum = 0
+  for (let done = AT_ONCE; done === AT_ONCE; sum += done) {
+    const { numAffectedRows } = await sql`
+      delete from signature where id in (
+        select id from signature where ${isOver}
+        limit ${AT_ONCE} for update skip locked
+      )`.execute(db)
+    done = Number(numAffectedRows)
+  }
+  return sum
 }

@@ -4,6 +4,9 @@ import { defaultSettings, type Setting, type Settings } from './thresholds.ts'
 /** How long one look at the settings serves: every post asks for them. */
 const REMEMBERED_MS = 1_000
 
+/** More than any can need; `attack_minutes` still gives a moment. */
+const MOST = 1_000_000
+
 /** The thresholds as they were at most a second ago. */
 export function readSettings({
   db,
@@ -51,7 +54,7 @@ export async function listSettings({
  *
  * @param value nothing for the usual one
  * @throws RangeError with a sentence for the operator: no such threshold, or
- *   not a number from 0 up
+ *   not a whole number from 0 to a million
  */
 export async function changeSetting(
   { db, now }: Pick<Services, 'db' | 'now'>,
@@ -66,7 +69,10 @@ export async function changeSetting(
     await db.deleteFrom('intake_setting').where('name', '=', name).execute()
     return
   }
-  if (!isUsable(value)) throw new RangeError(`${name} must be 0 or more.`)
+  if (!isUsable(value)) {
+    const most = MOST.toLocaleString('en')
+    throw new RangeError(`${name} must be a whole number from 0 to ${most}.`)
+  }
   const changed = { value, changed_at: now() }
   await db
     .insertInto('intake_setting')
@@ -86,5 +92,5 @@ function isSetting(name: string): name is Setting {
 }
 
 function isUsable(value: number): boolean {
-  return Number.isFinite(value) && value >= 0
+  return Number.isInteger(value) && value >= 0 && value <= MOST
 }

@@ -1,4 +1,4 @@
-import type { Transaction, Updateable } from 'kysely'
+import { sql, type Transaction, type Updateable } from 'kysely'
 import type { Schema, SignatureTable } from '#db/schema.ts'
 import type { OwnRow } from './find-own.server.ts'
 
@@ -32,31 +32,23 @@ export async function leave(
   columns: Updateable<SignatureTable>,
 ): Promise<void> {
   if (rows.length === 0) return
-  const ids = rows.map(({ id }) => id)
+  const of = (name: 'id' | 'first_id') => rows.map((row) => row[name])
   await trx
     .updateTable('signature')
     .set(columns)
-    .where('id', 'in', ids)
+    .where(sql<boolean>`id = any(${of('id')}::uuid[])`)
     .execute()
   await trx
     .deleteFrom('mail')
     .where('state', 'in', ['queued', 'sending'])
-    .where(
-      'about',
-      'in',
-      rows.map(({ first_id }) => first_id),
-    )
+    .where(sql<boolean>`about = any(${of('first_id')}::uuid[])`)
     .execute()
   const counted = rows.filter(({ state }) => state === 'confirmed')
-  if (counted.length === 0) return
-  await trx
-    .insertInto('signature_delta')
-    .values(
-      counted.map(({ petition_id, country }) => ({
-        petition_id,
-        country: country!,
-        delta: -1,
-      })),
-    )
-    .execute()
+  await sql`
+    insert into signature_delta (petition_id, country, delta)
+    select petition_id, country, -count(*)
+    from unnest(${counted.map((row) => row.petition_id)}::uuid[],
+      ${counted.map((row) => row.country)}::text[])
+      as counted (petition_id, country)
+    group by 1, 2`.execute(trx)
 }

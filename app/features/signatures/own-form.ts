@@ -19,9 +19,6 @@ export const ownForms = {
 
 export type OwnAct = keyof typeof ownForms
 
-/** Of the signatures of people at risk: less was asked, and less is offered. */
-export const discreetActs: OwnAct[] = ['name', 'withdraw', 'erase']
-
 export function isOwnAct(text: string | undefined): text is OwnAct {
   return text !== undefined && Object.hasOwn(ownForms, text)
 }

@@ -13,7 +13,8 @@ const HOUR_MS = 60 * 60 * 1000
 const AT_ONCE = 500
 
 /**
- * Reminds, once, those who signed a day ago and have not confirmed. The mail
+ * Reminds, once, those who signed a day ago and have not confirmed; but nobody
+ * whom a mail can put at risk: they asked for one, not for two. The mail
  * holds the same links and a new code. Only the mail worker can do this: it
  * alone can open the address.
  *
@@ -38,7 +39,7 @@ export async function remindPending(services: WorkerServices): Promise<number> {
       .where('asked_at', '>', hoursAgo(now(), REMIND_UNTIL_HOURS))
       .where('reminded_at', 'is', null)
       .where('mails', '<', MOST_MAILS)
-      .where('sealed_contact', 'is not', null)
+      .where('discreet', '=', false)
       .limit(AT_ONCE)
       .forUpdate()
       .skipLocked()

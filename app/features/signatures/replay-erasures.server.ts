@@ -16,10 +16,33 @@ type Needed = Pick<Services, 'db' | 'now' | 'erasures'>
  * @throws ErasuresMissing when the list is another one or lacks entries
  */
 export async function replayErasures(services: Needed): Promise<number> {
-  const { db, now, erasures } = services
-  const listed = await erasures.read()
+  const listed = await listedUnknown(services)
+  if (!listed) return 0
+
+  const ids = (kind: string) =>
+    listed.filter((one) => one.kind === kind).map((one) => one.signature)
+  return services.db.transaction().execute(async (trx) => {
+    const now = services.now()
+    const erased = await lockAny(trx, ids('erased'))
+    await eraseRows(trx, erased, now)
+    const withdrawn = await lockAny(trx, ids('withdrawn'))
+    const standing = withdrawn.filter(({ state }) => state !== 'withdrawn')
+    await withdrawRows(trx, standing, now)
+    // Last, as in every erasure: whoever holds this lock waits for no other.
+    await trx
+      .updateTable('erasure_list')
+      .set({ entries: sql`greatest(entries, ${listed.length})` })
+      .execute()
+    return erased.length + standing.length
+  })
+}
+
+/** The list, if the database does not know all of it. */
+function listedUnknown({ db, erasures }: Needed) {
   return db.transaction().execute(async (trx) => {
     const known = await knownList(trx, erasures.id)
+    // Read under the lock: meanwhile nobody puts anything on it.
+    const listed = await erasures.read()
     if (known.id !== erasures.id || known.entries > listed.length) {
       throw new ErasuresMissing(
         'The list of erasures (ERASURES_LOG) is missing, shorter than this ' +
@@ -27,20 +50,7 @@ export async function replayErasures(services: Needed): Promise<number> {
           'it people who were erased could come back.',
       )
     }
-    if (known.entries === listed.length) return 0
-
-    const ids = (kind: string) =>
-      listed.filter((one) => one.kind === kind).map((one) => one.signature)
-    const erased = await lockAny(trx, ['id', 'first_id'], ids('erased'))
-    await eraseRows(trx, erased, now())
-    const withdrawn = await lockAny(trx, ['id'], ids('withdrawn'))
-    const standing = withdrawn.filter(({ state }) => state !== 'withdrawn')
-    await withdrawRows(trx, standing, now())
-    await trx
-      .updateTable('erasure_list')
-      .set({ entries: listed.length })
-      .execute()
-    return erased.length + standing.length
+    return known.entries < listed.length ? listed : undefined
   })
 }
 
@@ -57,20 +67,12 @@ async function knownList(trx: Transaction<Schema>, id: string) {
     .executeTakeFirstOrThrow()
 }
 
-function lockAny(
-  trx: Transaction<Schema>,
-  columns: ('id' | 'first_id')[],
-  ids: string[],
-) {
+function lockAny(trx: Transaction<Schema>, ids: string[]) {
   return trx
     .selectFrom('signature')
     .selectAll()
-    .where(({ or, ref }) =>
-      or(
-        columns.map(
-          (column) => sql<boolean>`${ref(column)} = any(${ids}::uuid[])`,
-        ),
-      ),
+    .where(
+      sql<boolean>`(id = any(${ids}::uuid[]) or first_id = any(${ids}::uuid[]))`,
     )
     .where('state', '<>', 'erased')
     .forUpdate()

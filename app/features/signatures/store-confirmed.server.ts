@@ -8,8 +8,18 @@ import {
   PROOF_REASONS,
 } from './score.ts'
 
-/** A pending signature waits so long for its owner, then it is deleted. */
+/** A pending signature waits so many whole days for its owner. */
 export const CONFIRM_DAYS = 7
+const DAY_MS = 86_400_000
+
+/**
+ * From when on a signature is not too old to be confirmed. Days count in UTC
+ * and whole: after 72 hours nothing more exact than the day is known.
+ */
+export function oldestPending(now: Date): Date {
+  const today = Math.floor(now.getTime() / DAY_MS)
+  return new Date((today - CONFIRM_DAYS) * DAY_MS)
+}
 
 export type Confirmation = {
   id: string
@@ -40,13 +50,13 @@ const points = Object.entries(POINTS)
 
 const statement = `
 with input as (
-  select * from unnest($1::uuid[], $2::bytea[], $5::int[], $6::boolean[])
+  select * from unnest($1::uuid[], $2::bytea[], $5::float8[], $6::boolean[])
     with ordinality as input (id, hash, hold_from, by_code, position)
 ), locked as (
   select signature.id, reasons, asked_at, hold_from, by_code
   from input join signature
     on signature.id = input.id and signature.confirm_hash = input.hash
-  where signature.state = 'pending' and signature.asked_at > $4
+  where signature.state = 'pending' and signature.asked_at >= $4
   order by signature.id
   for update of signature
 ), judged as (
@@ -78,7 +88,7 @@ with input as (
   select petition_id, country, count(*) from confirmed
   where state = 'confirmed' group by 1, 2
 )
-select signature.state, signature.asked_at > $4 as fresh, petition.slug,
+select signature.state, signature.asked_at >= $4 as fresh, petition.slug,
   confirmed.id is not null as changed
 from input
 left join signature
@@ -101,7 +111,7 @@ export async function storeConfirmed(
     .map((_, at) => at)
     .sort((one, other) => (rows[one]!.id < rows[other]!.id ? -1 : 1))
   const now = rows.at(-1)!.now
-  const oldest = new Date(now.getTime() - CONFIRM_DAYS * 86_400_000)
+  const oldest = oldestPending(now)
   const { rows: found } = await db.executeQuery(
     CompiledQuery.raw(statement, [
       order.map((at) => rows[at]!.id),

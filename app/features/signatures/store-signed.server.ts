@@ -84,12 +84,32 @@ const linked: Record<string, string> = {
   access_hash: 'excluded.manage_hash',
   access_until: `excluded.asked_at + interval '${ACCESS_HOURS} hours'`,
 }
+/** Where signing can be a risk, whatever a later form says. */
+const guarded = Object.fromEntries(
+  ['public_name', 'sealed_postcode', 'sealed_comment', 'sealed_news'].map(
+    (name) => [
+      name,
+      `case when held.discreet or excluded.discreet
+        then null else excluded.${name} end`,
+    ],
+  ),
+)
+/** Anybody can post an address badly: its owner's better form stays in force. */
+const better = "held.state = 'pending' and held.score < excluded.score"
+const judged = Object.fromEntries(
+  ['score', 'reasons'].map((name) => [
+    name,
+    `case when ${better} then held.${name} else excluded.${name} end`,
+  ]),
+)
 const replaced = {
   ...Object.fromEntries(
     names
       .filter((name) => !kept.includes(name))
       .map((name) => [name, `excluded.${name}`]),
   ),
+  ...guarded,
+  ...judged,
   ...fresh,
 }
 
@@ -117,6 +137,8 @@ with input as (
             then ${value} else ${linked[name] ?? `held.${name}`} end`,
       )
       .join(',\n    ')},
+    first_id = case when held.state = 'withdrawn'
+      then excluded.first_id else held.first_id end,
     discreet = held.discreet or excluded.discreet,
     mails = held.mails + 1
   where held.mails < ${MOST_MAILS}

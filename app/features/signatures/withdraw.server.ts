@@ -22,7 +22,7 @@ export async function withdrawSignature(
     if (row.state === 'withdrawn') return true
     await withdrawRows(trx, [row], services.now())
     // What was sealed must not come back with an older copy of the database.
-    await recordErasure(services, trx, 'withdrawn', row.id)
+    await recordErasure(services, trx, 'withdrawn', row.first_id)
     return true
   })
   return done === true
