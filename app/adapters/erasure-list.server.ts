@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { type FileHandle, open } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { type FileHandle, link, open, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 /** A signature that is to be gone from every copy of the database. */
 export type Erasure = {
   kind: 'erased' | 'withdrawn'
-  /** UUID: `first_id` of what was erased, `id` of what was withdrawn. */
+  /** UUID: `first_id`, by which also older copies know it. */
   signature: string
 }
 
@@ -31,7 +32,8 @@ export class ErasureListError extends Error {}
  * then kind, signature and day. Several processes may append at once: a line
  * is one write to a file opened for appending (POSIX write(2), O_APPEND).
  *
- * @throws ErasureListError when the file is something else
+ * @throws ErasureListError when the file is something else, or others can
+ *   write it
  */
 export async function openErasureList(
   file: string,
@@ -39,12 +41,10 @@ export async function openErasureList(
 ): Promise<ErasureList & { close(): Promise<void> }> {
   await begin(file)
   const handle = await open(file, 'a+', 0o600)
-  const [head = ''] = await linesOf(handle)
-  const id = first.exec(head)?.[1]
-  if (!id) {
+  const id = await idIn(handle, file).catch(async (error: unknown) => {
     await handle.close()
-    throw new ErasureListError(`${file} is no list of erasures.`)
-  }
+    throw error
+  })
   return {
     id,
     async append({ kind, signature }) {
@@ -67,19 +67,40 @@ export async function openErasureList(
   }
 }
 
-/** Made whole or not at all; one that is there stays. */
+/**
+ * Made whole or not at all: an empty list, left by a crash or read by another
+ * process meanwhile, would be refused. One that is there stays: linking never
+ * overwrites.
+ */
 async function begin(file: string): Promise<void> {
+  if (existsSync(file)) return
+  const id = randomUUID()
+  const whole = `${file}.${id}`
   try {
-    const made = await open(file, 'wx', 0o600)
-    await made.writeFile(`${JSON.stringify({ erasures: randomUUID() })}\n`)
+    const made = await open(whole, 'wx', 0o600)
+    await made.writeFile(`${JSON.stringify({ erasures: id })}\n`)
     await made.sync()
     await made.close()
-    const folder = await open(dirname(file), 'r')
-    await folder.sync()
-    await folder.close()
+    await link(whole, file)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  } finally {
+    await rm(whole, { force: true })
   }
+  const folder = await open(dirname(file), 'r')
+  await folder.sync()
+  await folder.close()
+}
+
+async function idIn(handle: FileHandle, file: string): Promise<string> {
+  const { mode } = await handle.stat()
+  if (process.platform !== 'win32' && (mode & 0o022) !== 0) {
+    throw new ErasureListError(`Others can write ${file}: run chmod 600 on it.`)
+  }
+  const [head = ''] = await linesOf(handle)
+  const id = first.exec(head)?.[1]
+  if (!id) throw new ErasureListError(`${file} is no list of erasures.`)
+  return id
 }
 
 async function linesOf(handle: FileHandle): Promise<string[]> {

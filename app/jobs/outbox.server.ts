@@ -7,6 +7,8 @@ const LEASE_SECONDS = 60
 const RENEW_MS = 20_000
 const AT_ONCE = 20
 const KEEP_ROW_DAYS = 30
+/** So many are deleted at once: nobody waits long for a row. */
+const FORGOTTEN_AT_ONCE = 5_000
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /** A mail that this worker has taken in hand. */
@@ -204,8 +206,9 @@ export async function forgetMails({
   now,
 }: Pick<Outbox, 'db' | 'now'>): Promise<number> {
   const ago = (days: number) => new Date(now().getTime() - days * DAY_MS)
-  const { numDeletedRows } = await db
-    .deleteFrom('mail')
+  const due = db
+    .selectFrom('mail')
+    .select('id')
     .where((mail) =>
       mail.or([
         mail('ended_at', '<', ago(KEEP_ROW_DAYS)),
@@ -215,8 +218,18 @@ export async function forgetMails({
         ]),
       ]),
     )
-    .executeTakeFirst()
-  return Number(numDeletedRows)
+    .limit(FORGOTTEN_AT_ONCE)
+    .forUpdate()
+    .skipLocked()
+  let sum = 0
+  for (let done = FORGOTTEN_AT_ONCE; done === FORGOTTEN_AT_ONCE; sum += done) {
+    const { numDeletedRows } = await db
+      .deleteFrom('mail')
+      .where('id', 'in', due)
+      .executeTakeFirst()
+    done = Number(numDeletedRows)
+  }
+  return sum
 }
 
 /** How many mails wait or are in hand. */

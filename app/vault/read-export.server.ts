@@ -148,7 +148,7 @@ function createRecordOpener(identities: string[]) {
       const texts = {} as Record<SealedField, string | null>
       for (const field of SEALED_FIELDS) {
         const base64 = sealed[field]
-        const record = base64 ? bytesOf(base64) : null
+        const record = base64 == null ? null : bytesOf(base64)
         const ids = { petition: petition.id, signature: clear.id }
         try {
           texts[field] =

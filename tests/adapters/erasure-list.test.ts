@@ -1,6 +1,9 @@
+import { spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import {
+  chmodSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -8,7 +11,8 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join, resolve } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { afterAll, expect, test } from 'vitest'
 import {
   ErasureListError,
@@ -64,6 +68,56 @@ test('several who append at once keep all lines', async () => {
   expect(ids(read)).toEqual(ids(entries))
   for (const list of lists) await list.close()
 })
+
+test('who begin it at once begin the same, whole', async () => {
+  for (let round = 0; round < 20; round += 1) {
+    const file = aFile()
+    const open = async (_: unknown, at: number) => {
+      // One of them is a step ahead of the next.
+      for (let n = 0; n < at; n += 1) await setImmediate()
+      return openErasureList(file, now)
+    }
+    const lists = await Promise.all(Array.from({ length: 10 }, open))
+    expect(new Set(lists.map(({ id }) => id)).size).toBe(1)
+    for (const list of lists) await list.close()
+    const name = basename(file)
+    const left = readdirSync(folder).filter((each) => each.startsWith(name))
+    expect(left).toEqual([name])
+  }
+})
+
+test.runIf(process.platform !== 'win32')(
+  'a crash while it is begun leaves none that is refused',
+  async () => {
+    const file = aFile()
+    const adapter = resolve('app/adapters/erasure-list.server.ts')
+    const program = `import { openErasureList } from ${JSON.stringify(adapter)}
+      await openErasureList(${JSON.stringify(file)}, () => new Date())`
+    // No file may grow: it ends at its first write.
+    const limited = 'ulimit -f 0; exec "$0" --input-type=module -e "$1"'
+    const args = ['-c', limited, process.execPath, program]
+    const { status } = spawnSync('sh', args, { timeout: 10_000 })
+    expect(status).not.toBe(0)
+
+    const list = await openErasureList(file, now)
+    expect(await list.read()).toEqual([])
+    await list.close()
+  },
+)
+
+test.runIf(process.platform !== 'win32').each([0o660, 0o606])(
+  'a list that others can write is refused: mode %o',
+  async (mode) => {
+    const file = aFile()
+    await (await openErasureList(file, now)).close()
+    chmodSync(file, mode)
+    const opening = openErasureList(file, now)
+    await expect(opening).rejects.toThrow(ErasureListError)
+    await expect(opening).rejects.toThrow(`run chmod 600`)
+    chmodSync(file, 0o644)
+    await (await openErasureList(file, now)).close()
+  },
+)
 
 test('a line that was torn swallows none that follows', async () => {
   const file = aFile()

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { readEnv } from '#app/env.server.ts'
+import { endlessAtStart } from '#app/server/endless.server.ts'
 import { proveAtStart } from '#app/server/vault/prove-at-start.server.ts'
 import { insertPetition } from '#tests/support/factories.ts'
 import { useServices } from '#tests/support/services.ts'
@@ -67,4 +68,16 @@ describe('at the start', () => {
     expect(await start(production)).toEqual([])
     expect(await isReady()).toBe(true)
   })
+})
+
+// Found: nothing ended what was kept, and nobody was told.
+test('a real campaign hears which petitions have no end', async () => {
+  const ending = await insertPetition(services, { closes_at: new Date() })
+  const told = await endlessAtStart({ MODE: 'production' }, services)
+  expect(told).toContain(
+    `The petition ${slug} has no end: what signers typed is kept until one ` +
+      `is set (npm run petitions -- end ${slug} DATE)`,
+  )
+  expect(told.join('\n')).not.toContain(ending.slug)
+  expect(await endlessAtStart({ MODE: 'try-out' }, services)).toEqual([])
 })

@@ -1,4 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -163,6 +169,33 @@ describe('an exit of Tor', () => {
     expect(await isTor('203.0.113.77')).toBe(false)
     expect(lines).toHaveLength(1)
     expect(lines[0]).toContain('TOR_EXITS_FILE')
+  })
+
+  test('stays known while its list cannot be read', async () => {
+    const file = aList('203.0.113.77\n')
+    const env = { TRUSTED_PROXY_HOPS: '1', TOR_EXITS_FILE: file }
+    const { ask, lines } = await serve(env)
+    const isTor = async (address: string) => (await ask(address)).isTor
+    expect(await isTor('203.0.113.77')).toBe(true)
+
+    rmSync(file)
+    mkdirSync(file)
+    for (const _ of [1, 2, 3]) expect(await isTor('203.0.113.77')).toBe(true)
+    expect(lines).toHaveLength(1)
+    expect(lines[0]).toContain('EISDIR')
+
+    rmSync(file, { recursive: true })
+    symlinkSync(file, file)
+    for (const _ of [1, 2, 3]) expect(await isTor('203.0.113.77')).toBe(true)
+    expect(lines).toHaveLength(2)
+    expect(lines[1]).toContain('ELOOP')
+    expect(lines.join()).not.toMatch(/exits\.txt|203\.0/)
+
+    rmSync(file)
+    writeFileSync(file, '203.0.113.78\n')
+    expect(await isTor('203.0.113.78')).toBe(true)
+    expect(await isTor('203.0.113.77')).toBe(false)
+    expect(lines).toHaveLength(2)
   })
 })
 

@@ -85,7 +85,11 @@ describe('the command line', () => {
     [['held', '--limit', '0'], /--limit takes/],
     [['held', '--petition', 'none'], /There is no petition none/],
     [['settings', 'nonsense=1'], /There is no setting nonsense/],
-    [['settings', 'network_burst=many'], /network_burst must be 0 or more/],
+    [
+      ['settings', 'network_burst=many'],
+      /network_burst must be a whole number from 0 to 1,000,000\./,
+    ],
+    [['settings', 'hold_from_score=49.5'], /hold_from_score must be a whole/],
   ])('%j is refused in one sentence', async (args, words) => {
     const { code, out, err } = await run(args)
     expect(err).toMatch(words)

@@ -4,6 +4,7 @@ import { isCountry } from '#app/i18n/countries.ts'
 import type { MessageKey } from '#app/i18n/translate.ts'
 import { parseAddress } from './address.ts'
 import { isAtRisk } from './at-risk.ts'
+import { linkLike } from './odd-name.ts'
 
 /** Names the wording that a signatory agrees to: change both together. */
 export const CONSENT_VERSION = '2026-11'
@@ -57,9 +58,6 @@ const countryField = z
   .string()
   .catch('')
   .refine(isCountry, says('problem.country.unknown'))
-
-/** What a public name would advertise with. */
-const linkLike = /:\/\/|www\.|[@<>]/i
 
 export const fullForm = z.object({
   name: line('name', NAME_LENGTH).refine(

@@ -11,6 +11,8 @@ export const PROOF_MS = 2 * HOUR_MS
 
 /** About 6 MB in each of the two generations of a window that is full. */
 const MOST_KEYS = 50_000
+/** So many that a wave of people hardly meet in one; a tenth of that memory. */
+const OVERFLOW_COUNTERS = 65_536
 /** More than come in two hours; from then on a proof may serve twice. */
 const MOST_PROOFS = 200_000
 
@@ -23,13 +25,21 @@ export type Window = {
  * Counts by key over a window that slides. It holds two generations: all since
  * the last multiple of `windowMs`, and the one before, which weighs the less the
  * more of this one is over. So it counts no more than came in twice the window,
- * and no timer is needed. Once `mostKeys` are known, a new key counts for
- * nothing until the next generation, and those that are known count on.
+ * and no timer is needed.
+ *
+ * Once `mostKeys` are known, the new keys of a generation share
+ * `overflowCounters`, so that inventing keys blinds it for none: it then counts
+ * too much for some. Without such counters a new key counts for nothing.
  */
-export function createWindow(windowMs: number, mostKeys = MOST_KEYS): Window {
+export function createWindow(
+  windowMs: number,
+  mostKeys = MOST_KEYS,
+  overflowCounters = OVERFLOW_COUNTERS,
+): Window {
   let generation = -Infinity
-  let current = new Map<string, number>()
-  let previous = new Map<string, number>()
+  /** By key, and by number those that keys share. */
+  let current = new Map<string | number, number>()
+  let previous = current
 
   function turnTo(next: number) {
     if (next <= generation) return // a clock that was set back
@@ -40,15 +50,25 @@ export function createWindow(windowMs: number, mostKeys = MOST_KEYS): Window {
   return {
     add(key, now) {
       turnTo(Math.floor(now / windowMs))
-      const known = current.get(key)
-      const count = (known ?? 0) + 1
-      if (known !== undefined || current.size < mostKeys) {
-        current.set(key, count)
-      }
+      const shared = hashOf(key) % overflowCounters
+      const hasOwn = current.has(key) || current.size < mostKeys
+      const counter = hasOwn ? key : shared
+      const count = (current.get(counter) ?? 0) + 1
+      if (hasOwn || overflowCounters > 0) current.set(counter, count)
       const over = Math.max(now / windowMs - generation, 0)
-      return count + (previous.get(key) ?? 0) * (1 - over)
+      const earlier = previous.get(key) ?? previous.get(shared) ?? 0
+      return count + earlier * (1 - over)
     },
   }
+}
+
+/** FNV-1a, 32 bits. Nobody can aim at a counter: most keys are keyed hashes. */
+function hashOf(key: string): number {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < key.length; at += 1) {
+    hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193)
+  }
+  return hash >>> 0
 }
 
 /**
@@ -76,7 +96,8 @@ export function createLimits(): Limits {
     domainBurst: createWindow(10 * MINUTE_MS),
     domainSustained: createWindow(DAY_MS),
     overall: createWindow(MINUTE_MS),
-    proofs: createWindow(PROOF_MS, MOST_PROOFS),
+    // One that seemed to be used already would be told bad for nothing.
+    proofs: createWindow(PROOF_MS, MOST_PROOFS, 0),
     attackUntil: 0,
   }
 }

@@ -1,5 +1,5 @@
 /** What advertises, or was never meant as a name. */
-const linkLike = /:\/\/|www\.|[@<>]/i
+export const linkLike = /:\/\/|www\.|[@<>]/i
 /** `Lu`, `Ll`, `Lo`: the Arabic tatweel, which stretches words, is none. */
 const sameAgainAndAgain = /([\p{Lu}\p{Ll}\p{Lo}])\1{3}/iu
 const phoneNumber = /\d{9}/

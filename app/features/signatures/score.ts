@@ -5,7 +5,9 @@
  * No reason refuses anybody: from `hold_from_score` on (50 unless a campaign
  * changed it), confirming leads to a look by a person. One weak sign must stay
  * below it, also together with a missing proof, which is no sign at all of
- * somebody who browses without script. So must Tor's limit, which others fill.
+ * somebody who browses without script. So must the limits that others fill: of
+ * Tor, of a mail domain, of all. A network's limit holds alone: a campaign clears
+ * whom it met wrongly.
  */
 export const POINTS = {
   /** The field that no person sees was filled. */
@@ -17,12 +19,12 @@ export const POINTS = {
   /** Forged, wrong, or used before. */
   'proof-bad': 30,
   'odd-name': 15,
-  'disposable-domain': 40,
+  'disposable-domain': 35,
   'network-burst': 60,
   'network-sustained': 60,
   'tor-limit': 35,
   'address-repeats': 30,
-  'domain-burst': 40,
+  'domain-burst': 35,
   /** So much comes at once that the site counts as under attack. */
   overall: 20,
   /** Within {@link CONFIRM_AT_ONCE_SECONDS}: no person reads mail that fast. */

@@ -8,7 +8,7 @@ import {
   type RecordLine,
   SEALED_FIELDS,
 } from '#app/vault/export-format.ts'
-import { keyIdText, parseRecord } from '#app/vault/record.ts'
+import { keyIdText, parseRecord, VaultError } from '#app/vault/record.ts'
 import { PetitionNotFound } from '../petitions/errors.ts'
 import {
   beginReading,
@@ -116,8 +116,18 @@ async function linesOf(
 function keyIdsOf(row: ExportRow): string[] {
   return SEALED_FIELDS.flatMap((field) => {
     const record = row[`sealed_${field}`]
-    return record ? [keyIdText(parseRecord(record).keyId)] : []
+    return record ? keyIdIn(record) : []
   })
+}
+
+/** None of a record that is damaged: it goes as it is, and opening tells it. */
+function keyIdIn(record: Buffer): [string] | [] {
+  try {
+    return [keyIdText(parseRecord(record).keyId)]
+  } catch (error) {
+    if (!(error instanceof VaultError)) throw error
+    return []
+  }
 }
 
 function recordOf(row: ExportRow): RecordLine {

@@ -118,7 +118,13 @@ function readTag(typed: string): string {
   )
 }
 
-function readMoment(typed: string): string {
+/**
+ * A day, as it begins, or a moment; in UTC where nothing else is said.
+ *
+ * @returns it in full, as ISO 8601
+ * @throws ModerationRefused when it is none
+ */
+export function readMoment(typed: string): string {
   const [whole, day, time, zone] = isoMoment.exec(typed) ?? []
   // 30 February would become 2 March.
   const isDay = new Date(`${day}Z`).toJSON()?.startsWith(day ?? '-')
