@@ -2,31 +2,43 @@ import { translator } from '#app/i18n/translate.ts'
 import type { ConfirmSignature, SignedRow } from './confirm-signature.tsx'
 import { ButtonLink, Code, Heading, Letter, PlainLink } from './Letter.tsx'
 
-type Props = ConfirmSignature & {
-  hello: string
-  opening: string
-  rows: SignedRow[]
-}
+type Props = ConfirmSignature & { opening: string }
 
 /** The HTML part of the mail that asks to confirm. */
-export function ConfirmBody(props: Props) {
-  const { language, hello, discreet, ownUrl } = props
+export function ConfirmBody(
+  props: Props & { hello: string; rows: SignedRow[] },
+) {
+  const { language, hello } = props
   const t = translator(language)
   return (
-    <Letter language={language} named={!discreet}>
+    <Letter language={language}>
       <p>{hello}</p>
-      {!discreet && <Told {...props} />}
-      {discreet ? <CodeWay {...props} /> : <LinkWay {...props} />}
-      {discreet ? <LinkWay {...props} /> : <CodeWay {...props} />}
-      {discreet && <Told {...props} />}
+      <Told {...props} />
+      <LinkWay {...props} />
+      <CodePage {...props} ask={t('mail.code')} />
+      <Code>{props.code}</Code>
+      <CodeTime {...props} />
       <Signed {...props} />
-      <Heading>{t('mail.notMe')}</Heading>
-      <p>
-        {t('mail.notMeText')}
-        <br />
-        <PlainLink url={ownUrl} />
-      </p>
-      <p>{t('mail.notMeIgnore')}</p>
+      <NotMe {...props} />
+    </Letter>
+  )
+}
+
+/** The same to somebody at risk: what it is about comes last, names nowhere. */
+export function DiscreetBody(props: Props) {
+  const { language } = props
+  const t = translator(language)
+  return (
+    <Letter language={language} named={false}>
+      <p style={{ margin: 0 }}>{t('mail.discreet.subject')}:</p>
+      <Code>{props.code}</Code>
+      <CodeTime {...props} />
+      <CodePage {...props} ask={t('mail.codeFirst')} />
+      <p>{t('mail.linkOr')}</p>
+      <LinkWay {...props} />
+      <Told {...props} />
+      <NotMe {...props} />
+      <p>{t('mail.discreet.delete')}</p>
     </Letter>
   )
 }
@@ -44,11 +56,10 @@ function Told({ language, opening, petition }: Props) {
   )
 }
 
-function LinkWay({ language, confirmUrl, validDays, discreet }: Props) {
+function LinkWay({ language, confirmUrl, validDays }: Props) {
   const t = translator(language)
   return (
     <>
-      {discreet && <p>{t('mail.linkOr')}</p>}
       <ButtonLink
         url={confirmUrl}
         label={t('mail.button')}
@@ -59,22 +70,38 @@ function LinkWay({ language, confirmUrl, validDays, discreet }: Props) {
   )
 }
 
-function CodeWay({ language, code, codeUrl, codeHours, discreet }: Props) {
+function CodePage({ codeUrl, ask }: Props & { ask: string }) {
+  return (
+    <p style={{ margin: '24px 0 0' }}>
+      {ask}
+      <br />
+      <PlainLink url={codeUrl} />
+    </p>
+  )
+}
+
+function CodeTime({ language, codeHours }: Props) {
+  return <p>{translator(language)('mail.codeValid', { hours: codeHours })}</p>
+}
+
+function NotMe({ language, ownUrl }: Props) {
   const t = translator(language)
   return (
     <>
-      <p style={{ margin: '24px 0 0' }}>
-        {t(discreet ? 'mail.codeFirst' : 'mail.code')}
+      <Heading>{t('mail.notMe')}</Heading>
+      <p>
+        {t('mail.notMeText')}
         <br />
-        <PlainLink url={codeUrl} />
+        <PlainLink url={ownUrl} />
       </p>
-      <Code>{code}</Code>
-      <p>{t('mail.codeValid', { hours: codeHours })}</p>
+      <p>{t('mail.notMeIgnore')}</p>
     </>
   )
 }
 
-function Signed({ language, rows }: Props) {
+type Rows = Pick<Props, 'language'> & { rows: SignedRow[] }
+
+function Signed({ language, rows }: Rows) {
   const t = translator(language)
   return (
     <>

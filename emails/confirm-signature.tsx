@@ -1,6 +1,6 @@
 import { countryName } from '#app/i18n/format.ts'
 import { type Language, translator } from '#app/i18n/translate.ts'
-import { ConfirmBody } from './ConfirmBody.tsx'
+import { ConfirmBody, DiscreetBody } from './ConfirmBody.tsx'
 import {
   harmless,
   indent,
@@ -31,43 +31,70 @@ export type ConfirmSignature = {
   validDays: number
   codeHours: number
   /**
-   * To somebody whom the mail can put at risk: the subject names neither
-   * petition nor campaign, and the code comes before the link.
+   * To somebody whom the mail can put at risk: subject and first lines name
+   * neither petition nor campaign, and nothing repeats what was typed.
    */
   discreet: boolean
 }
 
 /** Asks the owner of the address to confirm; the reminder opens differently. */
 export function confirmSignature(props: ConfirmSignature): Mail {
-  const { kind, language, petition, discreet } = props
+  if (props.discreet) return discreetly(props)
+  const { kind, language, petition, code, codeUrl } = props
   const t = translator(language)
   const { action } = petition
-  const reminder = kind === 'remind-signature'
-  const subject = reminder
-    ? t('mail.remind.subject', { action })
-    : t('mail.confirm.subject', { action })
-  const opening = reminder
-    ? t('mail.remind.opening')
-    : t('mail.confirm.opening')
-  const told = { hello: helloLine(props), opening, rows: signedRows(props) }
-
-  const ways = [linkWay(props), codeWay(props)]
-  if (discreet) ways.reverse()
+  const hello = helloLine(props)
+  const opening = t(openings[kind])
+  const rows = signedRows(props)
   return mail(
-    discreet ? t('mail.discreet.subject') : subject,
+    kind === 'remind-signature'
+      ? t('mail.remind.subject', { action })
+      : t('mail.confirm.subject', { action }),
     [
-      told.hello,
-      !discreet && wrap(opening),
-      !discreet && `${t('mail.petition')}:\n${indent(wrap(oneLine(action)))}`,
-      ...ways,
-      discreet && wrap(opening),
-      discreet && `${t('mail.petition')}:\n${indent(wrap(oneLine(action)))}`,
-      `${t('mail.signed')}:\n${indent(told.rows.map(rowText).join('\n'))}`,
+      hello,
+      wrap(opening),
+      title(props),
+      linkWay(props, t('mail.link')),
+      `${wrap(t('mail.code'))}\n${codeUrl}`,
+      indent(code),
+      codeTime(props),
+      `${t('mail.signed')}:\n${indent(rows.map(rowText).join('\n'))}`,
       notMe(props),
       `-- \n${wrap(t('mail.footer'))}`,
     ],
-    <ConfirmBody {...props} {...told} />,
+    <ConfirmBody {...props} hello={hello} opening={opening} rows={rows} />,
   )
+}
+
+function discreetly(props: ConfirmSignature): Mail {
+  const { kind, language, code, codeUrl } = props
+  const t = translator(language)
+  const opening = t(openings[kind])
+  return mail(
+    t('mail.discreet.subject'),
+    [
+      `${t('mail.discreet.subject')}: ${isolate(code)}`,
+      codeTime(props),
+      `${wrap(t('mail.codeFirst'))}\n${codeUrl}`,
+      linkWay(props, t('mail.linkOr')),
+      wrap(opening),
+      title(props),
+      notMe(props),
+      wrap(t('mail.discreet.delete')),
+      `-- \n${wrap(t('mail.footer'))}`,
+    ],
+    <DiscreetBody {...props} opening={opening} />,
+  )
+}
+
+const openings = {
+  'confirm-signature': 'mail.confirm.opening',
+  'remind-signature': 'mail.remind.opening',
+} as const
+
+function title({ language, petition }: ConfirmSignature): string {
+  const t = translator(language)
+  return `${t('mail.petition')}:\n${indent(wrap(oneLine(petition.action)))}`
 }
 
 function helloLine({ language, signed }: ConfirmSignature): string {
@@ -79,7 +106,7 @@ function helloLine({ language, signed }: ConfirmSignature): string {
 /** A row has a label and a value, or only a sentence. */
 export type SignedRow = { label?: string; value: string }
 
-function signedRows({ language, signed, discreet }: ConfirmSignature) {
+function signedRows({ language, signed }: ConfirmSignature) {
   const t = translator(language)
   const { name, country, comment, showName, news } = signed
   const rows: SignedRow[] = []
@@ -89,9 +116,7 @@ function signedRows({ language, signed, discreet }: ConfirmSignature) {
   rows.push({ label: t('mail.country'), value: countryText })
   if (comment) rows.push({ label: t('mail.comment'), value: harmless(comment) })
   rows.push({ value: t(showName ? 'mail.nameShown' : 'mail.nameHidden') })
-  if (!discreet || news) {
-    rows.push({ value: t(news ? 'mail.newsYes' : 'mail.newsNo') })
-  }
+  rows.push({ value: t(news ? 'mail.newsYes' : 'mail.newsNo') })
   return rows
 }
 
@@ -103,24 +128,16 @@ function rowText({ label, value }: SignedRow): string {
     : `${label}: ${lines[0]}`
 }
 
-function linkWay({
-  language,
-  confirmUrl,
-  validDays,
-  discreet,
-}: ConfirmSignature) {
-  const t = translator(language)
-  const ask = t(discreet ? 'mail.linkOr' : 'mail.link')
-  const valid = t('mail.linkValid', { days: validDays })
+function linkWay(
+  { language, confirmUrl, validDays }: ConfirmSignature,
+  ask: string,
+) {
+  const valid = translator(language)('mail.linkValid', { days: validDays })
   return `${wrap(ask)}\n\n${confirmUrl}\n\n${valid}`
 }
 
-function codeWay(props: ConfirmSignature) {
-  const { language, code, codeUrl, codeHours, discreet } = props
-  const t = translator(language)
-  const ask = t(discreet ? 'mail.codeFirst' : 'mail.code')
-  const valid = t('mail.codeValid', { hours: codeHours })
-  return `${wrap(ask)}\n${codeUrl}\n\n${indent(code)}\n\n${valid}`
+function codeTime({ language, codeHours }: ConfirmSignature) {
+  return translator(language)('mail.codeValid', { hours: codeHours })
 }
 
 function notMe({ language, ownUrl }: ConfirmSignature) {

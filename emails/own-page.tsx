@@ -8,7 +8,7 @@ export type OwnPageMail = {
   petition: { action: string; slug: string }
   ownUrl: string
   ownHours: number
-  /** The subject names neither petition nor campaign. */
+  /** Subject and first lines name neither petition nor campaign. */
   discreet: boolean
 }
 
@@ -18,7 +18,8 @@ export type OwnPageMail = {
  * the address learns it.
  */
 export function ownPage(props: OwnPageMail): Mail {
-  const { kind, language, petition, ownUrl, ownHours, discreet } = props
+  if (props.discreet) return discreetly(props)
+  const { kind, language, petition, ownUrl, ownHours } = props
   const t = translator(language)
   const { action } = petition
   const already = kind === 'already-signed'
@@ -29,7 +30,7 @@ export function ownPage(props: OwnPageMail): Mail {
   const valid = t('mail.own.valid', { hours: ownHours })
   const ignore = t(already ? 'mail.already.notMe' : 'mail.own.ignore')
   return mail(
-    discreet ? t('mail.discreet.already') : subject,
+    subject,
     [
       t('mail.helloNobody'),
       wrap(opening),
@@ -40,13 +41,10 @@ export function ownPage(props: OwnPageMail): Mail {
       wrap(ignore),
       `-- \n${wrap(t('mail.footer'))}`,
     ],
-    <Letter language={language} named={!discreet}>
+    <Letter language={language}>
       <p>{t('mail.helloNobody')}</p>
       <p>{opening}</p>
-      <Heading>{t('mail.petition')}</Heading>
-      <p dir="auto" style={{ margin: '0 0 16px', fontSize: '20px' }}>
-        {action}
-      </p>
+      <Title {...props} />
       <Heading>{t('mail.own.heading')}</Heading>
       <p>
         {t('mail.own.link')}
@@ -56,5 +54,52 @@ export function ownPage(props: OwnPageMail): Mail {
       <p>{valid}</p>
       <p>{ignore}</p>
     </Letter>,
+  )
+}
+
+function discreetly(props: OwnPageMail): Mail {
+  const { kind, language, petition, ownUrl, ownHours } = props
+  const t = translator(language)
+  const already = kind === 'already-signed'
+  const opening = t(already ? 'mail.already.text' : 'mail.own.text')
+  const valid = t('mail.discreet.valid', { hours: ownHours })
+  const ignore = t(already ? 'mail.already.notMe' : 'mail.own.ignore')
+  const action = indent(wrap(oneLine(petition.action)))
+  return mail(
+    t('mail.discreet.already'),
+    [
+      t('mail.helloNobody'),
+      wrap(valid),
+      ownUrl,
+      wrap(t('mail.discreet.own')),
+      wrap(opening),
+      `${t('mail.petition')}:\n${action}`,
+      wrap(ignore),
+      wrap(t('mail.discreet.delete')),
+      `-- \n${wrap(t('mail.footer'))}`,
+    ],
+    <Letter language={language} named={false}>
+      <p>{t('mail.helloNobody')}</p>
+      <p>{valid}</p>
+      <p>
+        <PlainLink url={ownUrl} />
+      </p>
+      <p>{t('mail.discreet.own')}</p>
+      <p>{opening}</p>
+      <Title {...props} />
+      <p>{ignore}</p>
+      <p>{t('mail.discreet.delete')}</p>
+    </Letter>,
+  )
+}
+
+function Title({ language, petition }: OwnPageMail) {
+  return (
+    <>
+      <Heading>{translator(language)('mail.petition')}</Heading>
+      <p dir="auto" style={{ margin: '0 0 16px', fontSize: '20px' }}>
+        {petition.action}
+      </p>
+    </>
   )
 }

@@ -7,6 +7,11 @@ export const mail: Record<keyof typeof english, string> = {
   'mail.already.subject': 'سبق أن وقّعت: {action}',
   'mail.discreet.subject': 'الرمز الخاص بك',
   'mail.discreet.already': 'رسالة إليك',
+  'mail.discreet.valid':
+    '{hours, plural, zero {يعمل الرابط أدناه # ساعة.} one {يعمل الرابط أدناه ساعة واحدة.} two {يعمل الرابط أدناه ساعتين اثنتين.} few {يعمل الرابط أدناه # ساعات.} many {يعمل الرابط أدناه # ساعة.} other {يعمل الرابط أدناه # ساعة.}} لا تُرسله إلى أحد: من يملكه يستطيع أن يفعل مثلك.',
+  'mail.discreet.own':
+    'يفتح هذا الرابط صفحة توقيعك. يمكنك فيها أن ترى توقيعك أو تغيّره أو تسحبه أو تمحو كل ما يتعلق به.',
+  'mail.discreet.delete': 'احذف هذه الرسالة عندما تنتهي.',
   'mail.hello': 'مرحبًا {name}،',
   'mail.helloNobody': 'مرحبًا،',
   'mail.confirm.opening':

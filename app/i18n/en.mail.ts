@@ -5,6 +5,11 @@ export const mail = {
   'mail.already.subject': 'You have already signed: {action}',
   'mail.discreet.subject': 'Your code',
   'mail.discreet.already': 'A message for you',
+  'mail.discreet.valid':
+    '{hours, plural, one {The link below works for # hour.} other {The link below works for # hours.}} Do not forward it: whoever has it can do the same as you.',
+  'mail.discreet.own':
+    'It leads to the page of your signature. There you can see it, change it, withdraw it or erase everything about it.',
+  'mail.discreet.delete': 'Delete this message when you are done.',
   'mail.hello': 'Hello {name},',
   'mail.helloNobody': 'Hello,',
   'mail.confirm.opening':

@@ -18,6 +18,8 @@ export const own = {
   'own.country': 'Country',
   'own.publicName': 'Name shown on this site',
   'own.hidden': 'None',
+  'own.never': 'None – never, because of the country',
+  'own.soon': 'Will be shown once it counts:',
   'own.news': 'News by email',
   'own.yes': 'Yes',
   'own.no': 'No',
@@ -29,15 +31,18 @@ export const own = {
   'own.sealed.note':
     'Nobody can read the sealed parts on this site, and this page cannot show them. Only the campaign can open them, with a key that is kept elsewhere.',
   'own.change.heading': 'Change it',
+  'own.change.again':
+    'To change what you wrote, sign again: the new form takes the place of this one.',
   'own.change.name': 'Change your name, or show it or not',
-  'own.change.nameText':
-    'The new name takes the place of the old one, which nobody has read here.',
+  'own.change.nameOnly': 'Change your name',
+  'own.change.nameText': 'The new name takes the place of the old one.',
   'own.change.nameSubmit': 'Replace my name',
   'own.change.hide': 'Stop showing my name',
   'own.change.comment': 'Replace or delete your text',
   'own.change.commentText':
     'What you write takes the place of your earlier text. Leave it empty to delete that text.',
   'own.change.commentSubmit': 'Replace my text',
+  'own.change.noComment': 'Delete my text',
   'own.change.news': 'Get news by email',
   'own.change.newsText':
     'Type the address that you signed with once more: the stored one is sealed.',
@@ -45,20 +50,25 @@ export const own = {
   'own.change.noNews': 'Stop the news',
   'own.leave.heading': 'It wasn’t me, or I take it back',
   'own.leave.text':
-    'The signature no longer counts, and what was written with it is deleted at once. For a week we remember only that this address was mailed, so that nobody can bother it again.',
+    'The signature no longer counts, and what was written with it is deleted at once. For a week we keep that this address was mailed, with its country, language and days, so that nobody can bother it again.',
   'own.leave.submit': 'Withdraw the signature',
   'own.erase.heading': 'Erase everything',
   'own.erase.text':
     'Withdraws it and deletes whatever is stored about it. This link stops working, and it cannot be undone.',
+  'own.erase.rest':
+    'Deletes whatever is still stored about it. This link stops working, and it cannot be undone.',
   'own.erase.sure': 'Yes, erase everything about this signature',
   'own.erase.submit': 'Erase everything',
   'own.data.heading': 'Your data',
   'own.data.text':
-    'A file with all that is stored about your signature without a seal. If you want the sealed parts too, ask the campaign: it alone can open them.',
+    'A file with all that is stored about your signature without a seal.',
+  'own.data.sealed':
+    'If you want the sealed parts too, ask the campaign: it alone can open them.',
+  'own.data.reach': 'How to reach the campaign',
   'own.data.link': 'Download your data (JSON)',
-  'own.done.name': 'Your name was replaced.',
+  'own.done.name': 'Your name was replaced. Below you see whether it is shown.',
   'own.done.hide-name': 'Your name is no longer shown.',
-  'own.done.comment': 'Your text was replaced.',
+  'own.done.comment': 'Your text was replaced or deleted.',
   'own.done.news-on': 'You will get news.',
   'own.done.news-off': 'You will get no more news.',
   'own.done.withdraw':

@@ -44,10 +44,11 @@ export const privacy = {
   'privacy.time.what': 'What',
   'privacy.time.long': 'How long',
   'privacy.time.pending': 'A signature that nobody confirmed',
-  'privacy.time.pendingLong': '7 days',
+  'privacy.time.pendingLong':
+    '7 whole days: it goes after the seventh day has ended (UTC)',
   'privacy.time.withdrawn': 'A signature that was withdrawn',
   'privacy.time.withdrawnLong':
-    'What you wrote: deleted with the withdrawal. The rest: 7 days',
+    'What you wrote: deleted with the withdrawal. The fingerprints of your address and links, country, language, days and the number of mails: 7 days',
   'privacy.time.erased': 'A signature that was erased',
   'privacy.time.erasedLong':
     'Deleted at once. Left are an empty entry and random numbers that lead to nobody',
@@ -63,8 +64,12 @@ export const privacy = {
   'privacy.time.rest': 'All other data of your signature',
   'privacy.time.restLong':
     '6 months after the petition closes. Left are its country, its state and the days, for the count',
+  'privacy.time.open':
+    'A petition that has no end yet keeps what is deleted after its end until you withdraw or erase your signature.',
   'privacy.time.backup':
     'The campaign may keep backups, and data stays in them until they are thrown away. If one is put back, everything that was erased meanwhile is erased again before the site opens.',
+  'privacy.time.copies':
+    'The campaign may have taken out the sealed list before you erased or withdrew. It then has to delete such copies and take a new one: this site cannot do that.',
 
   'privacy.seized.heading': 'If somebody takes the server',
   'privacy.seized.database':
@@ -82,19 +87,19 @@ export const privacy = {
   'privacy.limits.device':
     'Somebody who watches your device sees what you see and type.',
   'privacy.limits.network':
-    'Your internet provider sees that you visit this site. Whoever hosts the site, or stands in front of it, sees your internet address while you visit. We neither store nor log it. You can also come through Tor.',
+    'Your internet provider sees that you visit this site. Whoever hosts the site, or stands in front of it, sees your internet address while you visit. This program neither stores nor logs it; the campaign has to set its proxy not to either. You can also come through Tor.',
   'privacy.limits.server':
     'A server that somebody has taken over reads what is typed into it while that lasts. Sealing protects what came before, not what comes then.',
 
   'privacy.risk.heading': 'If signing can be a risk for you',
   'privacy.risk.less':
-    'If you choose a country where a potential client of NSO Group was identified, we warn you before anything is stored, ask for less, and never show your name. Neither the subject of our mail nor the name of its sender tells of the campaign; its text does.',
+    'If you choose a country where a potential client of NSO Group was identified, we warn you before anything is stored, ask for less, never show your name and send no reminder. Neither the subject and first lines of our mail nor the name of its sender tell of the campaign; its address, its links and the rest of its text do.',
   'privacy.risk.advice':
     'Use an address that does not hold your name and a device that you trust, and delete our mail when you are done. If your freedom could depend on it, rather do not sign.',
 
   'privacy.rights.heading': 'What you can do',
   'privacy.rights.page':
-    'Our mail holds a link to your own page. There you can see what is readable, replace your name or reasons, show or hide your name, start or end news, withdraw your signature, erase it, and download the data.',
+    'Our mail holds a link to your own page. There you can see what is readable, hide your name, start or end news, withdraw your signature, erase it, and download the data. Once it is confirmed you can also replace your name or reasons, and show your name; before, sign again.',
   'privacy.rights.lost': 'You have lost the link? Ask for a new one here:',
   'privacy.rights.lostLink': 'Get the link to my page',
   'privacy.rights.until':

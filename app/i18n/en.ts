@@ -102,9 +102,13 @@ export const en = {
     'sign.warning.text':
       'Forbidden Stories and its media partners identified a potential client of NSO Group in the country you chose. NSO Group neither confirms nor denies who its clients are, and says that these assumptions are wrong. Signing may put you at risk if somebody reads your email or watches your device or your connection.',
     'sign.warning.less':
-      'That is why we ask for less here: your name is optional and is never shown. Neither the subject of our email nor the name of its sender tells of this campaign or the petition.',
+      'That is why we ask for less here: your name is optional and is never shown. Neither the subject of our email nor the name of its sender tells of this campaign or the petition. We send no reminder.',
+    'sign.warning.dropped':
+      'A name, a postcode, a text or a wish for news that you gave before has been dropped.',
     'sign.warning.advice':
-      'Sign only if you have weighed this. An email address that does not hold your name, opened on a device you trust, is safer.',
+      'Sign only if you have weighed this. If your freedom could depend on it, rather do not sign. An email address that does not hold your name, opened on a device you trust, is safer.',
+    'sign.warning.traces':
+      'Use a private window: this visit stays in your browser’s history otherwise. Delete our mail when you are done.',
     'sign.warning.leave': 'Do not sign; go back to the petition',
     'problem.other': 'Check this field.',
     'errors.nothingStored': 'Nothing has been stored yet.',
@@ -147,6 +151,8 @@ export const en = {
     'error.inbox-not-yours':
       'The inbox can be read only at the machine that runs the program.',
     'thanks.heading': 'Thank you. Your signature is confirmed.',
+    'thanks.looked':
+      'Some signatures are looked at before they count. The page of your signature, linked in our email, tells you.',
     'share.heading': 'Ask one more person',
     'share.intro':
       'These links open the other service with a text that you can still change. This page tells those services nothing until you follow a link.',

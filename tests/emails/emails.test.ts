@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { renderMail, type RenderableMail } from '#emails/index.ts'
-import { languages } from '#app/i18n/translate.ts'
+import { countryName } from '#app/i18n/format.ts'
+import { languages, translate } from '#app/i18n/translate.ts'
 
 type Confirm = Extract<
   RenderableMail,
@@ -35,14 +36,14 @@ function withName(name: string, comment: string | null = null): Confirm {
   return { ...mail, signed: { ...mail.signed, name, comment } }
 }
 
-const alreadySigned: RenderableMail = {
+const alreadySigned = {
   kind: 'already-signed',
   language: 'en',
   petition: { action: 'Stop the trade', slug: 'stop' },
   ownUrl: 'https://campaign.example/s/def456',
   ownHours: 24,
   discreet: false,
-}
+} as const satisfies RenderableMail
 
 describe.each(languages)('the mail that asks to confirm, in %s', (language) => {
   const props = aConfirmMail({ language })
@@ -95,10 +96,59 @@ test('a discreet mail names nothing in its subject; the code comes first', () =>
   expect(subject).not.toContain('Moratorium')
   for (const part of [text, html]) {
     const code = part.indexOf(props.code)
+    expect(code).toBeLessThan(part.indexOf('campaign.example'))
     expect(code).toBeLessThan(part.indexOf(props.confirmUrl))
     expect(code).toBeLessThan(part.indexOf(props.petition.action))
   }
 })
+
+describe.each(languages)('mail to somebody at risk, in %s', (language) => {
+  const kinds = ['confirm-signature', 'remind-signature'] as const
+  test.each(kinds)('a %s repeats nothing that was typed', (kind) => {
+    const props = aConfirmMail({ kind, language, discreet: true })
+    const { text, html } = renderMail(props)
+    expect(text.split('\n')[0]).toContain(props.code)
+    for (const part of [text, html]) {
+      expect(part).not.toContain('Amal')
+      expect(part).not.toContain('journalist')
+      expect(part).not.toContain(countryName(language, 'DE'))
+      expect(part).not.toContain(translate(language, 'site.name'))
+      expect(part).not.toContain(translate(language, 'mail.signed'))
+      inOrder(part, [
+        props.code,
+        `${props.codeUrl}${part === text ? '\n' : '"'}`,
+        props.confirmUrl,
+        props.petition.action,
+        translate(language, 'mail.notMe'),
+        props.ownUrl,
+        translate(language, 'mail.discreet.delete'),
+      ])
+    }
+  })
+
+  test.each(['own-page', 'already-signed'] as const)(
+    'a %s says what it is about after the link',
+    (kind) => {
+      const props = { ...alreadySigned, kind, language, discreet: true }
+      const { text, html } = renderMail(props)
+      for (const part of [text, html]) {
+        expect(part).not.toContain(translate(language, 'site.name'))
+        inOrder(part, [
+          '24',
+          props.ownUrl,
+          props.petition.action,
+          translate(language, 'mail.discreet.delete'),
+        ])
+      }
+    },
+  )
+})
+
+function inOrder(text: string, parts: string[]) {
+  const places = parts.map((part) => text.indexOf(part))
+  expect(places).not.toContain(-1)
+  expect(places).toEqual(places.toSorted((one, other) => one - other))
+}
 
 test('who has signed already learns that it counts once', () => {
   const { subject, text, html } = renderMail(alreadySigned)

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, type Locator } from '@playwright/test'
+import { countryName } from '#app/i18n/format.ts'
 import { newToken } from '#app/features/signatures/token.server.ts'
 import { alone } from './e2e-alone.ts'
 import { manyConfirm } from './e2e-crowd.ts'
@@ -23,6 +24,13 @@ export const states: Record<string, (visitor: Visitor) => Promise<unknown>> = {
     await field(t('sign.comment')).fill('A'.repeat(501))
     await button(t('sign.submit')).click()
     await see(page.getByRole('alert'))
+  },
+  async 'sign-warning'({ page, t, path, button, field, heading, language }) {
+    await page.goto(path(`${petition}/sign`))
+    const mexico = countryName(language, 'MX')
+    await field(t('sign.country')).selectOption({ label: mexico })
+    await button(t('sign.submit')).click()
+    await see(heading(t('sign.warning.heading')))
   },
   'check-inbox': (visitor) => visitor.sign(),
   async 'confirm-link'(visitor) {
@@ -63,6 +71,17 @@ export const states: Record<string, (visitor: Visitor) => Promise<unknown>> = {
   async own(visitor) {
     await visitor.sign()
     await visitor.followMail('s')
+  },
+  async 'own-confirmed'(visitor) {
+    const { page, t, path, field, button } = visitor
+    await page.goto(path(petition))
+    await visitor.fillForm()
+    await field(t('sign.showName')).check()
+    await button(t('sign.submit')).click()
+    await visitor.followMail('confirm')
+    await alone(() => visitor.pressConfirm())
+    await visitor.followMail('s')
+    await page.getByText(t('own.change.name')).click()
   },
   async 'own-problems'(visitor) {
     const { page, t, button } = visitor

@@ -28,7 +28,9 @@ export function HowLong() {
           </tr>
         ))}
       </Table>
+      <p>{t('privacy.time.open')}</p>
       <p>{t('privacy.time.backup')}</p>
+      <p>{t('privacy.time.copies')}</p>
     </section>
   )
 }

@@ -24,44 +24,69 @@ export function OwnChanges({ own, ...refused }: Props) {
   return (
     <section>
       <h2>{t('own.change.heading')}</h2>
-      <Name own={own} {...refused} />
-      {!own.discreet && <Comment {...refused} />}
-      {!own.discreet && own.news && (
-        <Act act="news-off" label={t('own.change.noNews')} />
+      {own.publicName && <Act act="hide-name" label={t('own.change.hide')} />}
+      {own.news && <Act act="news-off" label={t('own.change.noNews')} />}
+      {own.state === 'pending' ? (
+        <Again slug={own.slug} />
+      ) : (
+        <Words own={own} {...refused} />
       )}
       {!own.discreet && !own.news && own.comparable && <News {...refused} />}
     </section>
   )
 }
 
+/** Our mail still holds what was written: only a new form replaces it. */
+function Again({ slug }: { slug: string }) {
+  const { t, path } = useLanguage()
+  return (
+    <p>
+      {t('own.change.again')}{' '}
+      <a href={path(`/petitions/${slug}`)}>{t('token.toPetition')}</a>
+    </p>
+  )
+}
+
+function Words({ own, ...refused }: Props) {
+  const { t } = useLanguage()
+  return (
+    <>
+      <Name own={own} {...refused} />
+      {!own.discreet && <Comment {...refused} />}
+      {own.discreet && own.sealed.comment && (
+        <Act act="comment" label={t('own.change.noComment')} />
+      )}
+    </>
+  )
+}
+
 function Name({ own, act, problems, values }: Props) {
   const { t } = useLanguage()
   const typed = act === 'name' ? values : undefined
+  const { name, show_name } = typed ?? shown(own)
+  const title = own.discreet ? 'own.change.nameOnly' : 'own.change.name'
   return (
-    <>
-      {own.publicName && <Act act="hide-name" label={t('own.change.hide')} />}
-      <Unfold title={t('own.change.name')} open={typed !== undefined}>
-        <p>{t('own.change.nameText')}</p>
-        <form method="post" noValidate>
-          <input type="hidden" name="act" value="name" />
-          <NameField
-            name="name"
-            value={typed?.name}
-            problem={problems?.name}
-            required
+    <Unfold title={t(title)} open={typed !== undefined}>
+      <p>{t('own.change.nameText')}</p>
+      <form method="post" noValidate>
+        <input type="hidden" name="act" value="name" />
+        <NameField name="name" value={name} problem={problems?.name} required />
+        {!own.discreet && (
+          <Checkbox
+            name="show_name"
+            label={t('sign.showName')}
+            value={show_name}
           />
-          {!own.discreet && (
-            <Checkbox
-              name="show_name"
-              label={t('sign.showName')}
-              value={typed?.show_name}
-            />
-          )}
-          <Button quiet>{t('own.change.nameSubmit')}</Button>
-        </form>
-      </Unfold>
-    </>
+        )}
+        <Button quiet>{t('own.change.nameSubmit')}</Button>
+      </form>
+    </Unfold>
   )
+}
+
+/** As if its owner had just typed it. */
+function shown({ publicName }: OwnView): Record<string, string> {
+  return publicName ? { name: publicName, show_name: 'yes' } : {}
 }
 
 function Comment({ act, problems, values }: OwnProblems) {

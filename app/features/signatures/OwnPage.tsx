@@ -51,8 +51,12 @@ export function OwnPage({ own, dataPath, done, ...refused }: Props) {
             {t('own.data.link')}
           </a>
         </p>
+        <p>
+          {stands && `${t('own.data.sealed')} `}
+          <a href={path('/privacy')}>{t('own.data.reach')}</a>
+        </p>
       </section>
-      <Erase {...refused} />
+      <Erase stands={stands} {...refused} />
     </div>
   )
 }
@@ -87,7 +91,7 @@ function Facts({ own }: { own: OwnView }) {
             </ul>
           </Fact>
           <Fact label={t('own.publicName')}>
-            <bdi>{own.publicName ?? t('own.hidden')}</bdi>
+            <PublicName own={own} />
           </Fact>
           <Fact label={t('own.news')}>
             {t(own.news ? 'own.yes' : 'own.no')}
@@ -95,6 +99,17 @@ function Facts({ own }: { own: OwnView }) {
         </>
       )}
     </dl>
+  )
+}
+
+function PublicName({ own }: { own: OwnView }) {
+  const { t } = useLanguage()
+  if (!own.publicName) return t(own.discreet ? 'own.never' : 'own.hidden')
+  return (
+    <>
+      {own.state !== 'confirmed' && `${t('own.soon')} `}
+      <bdi>{own.publicName}</bdi>
+    </>
   )
 }
 
@@ -121,12 +136,16 @@ function Leave() {
   )
 }
 
-function Erase({ problems, values }: OwnProblems) {
+function Erase({
+  stands,
+  problems,
+  values,
+}: { stands: boolean } & OwnProblems) {
   const { t } = useLanguage()
   return (
     <section>
       <h2>{t('own.erase.heading')}</h2>
-      <p>{t('own.erase.text')}</p>
+      <p>{t(stands ? 'own.erase.text' : 'own.erase.rest')}</p>
       <form method="post" noValidate>
         <input type="hidden" name="act" value="erase" />
         <Checkbox

@@ -88,16 +88,18 @@ function FullForm({ problems, values }: FormProps) {
 
 /** Where signing can be a risk: no comment, no postcode, no public name. */
 function ShortForm({ slug, problems, values }: FormProps & { slug: string }) {
+  const isFirst = values.warned !== '1'
   function field(name: string) {
     return { name, value: values[name], problem: problems?.[name] }
   }
   return (
     <>
-      <SafetyWarning slug={slug} />
+      <SafetyWarning slug={slug} isFirst={isFirst} />
       <input type="hidden" name="warned" value="1" />
       <EmailField {...field('email')} />
-      <CountryField {...field('country')} />
-      <NameField {...field('name')} />
+      <CountryField {...field('country')} isWarned />
+      {/* What was typed before the warning was typed without knowing. */}
+      <NameField {...field('name')} {...(isFirst && { value: undefined })} />
     </>
   )
 }

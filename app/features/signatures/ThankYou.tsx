@@ -16,6 +16,7 @@ export function ThankYou({ petition, shareUrl }: Props) {
         <span className="figure">{number(count)}</span>{' '}
         <span className="unit">{t('count.confirmed', { count })}</span>
       </p>
+      <p>{t('thanks.looked')}</p>
       <Share action={petition.action} url={shareUrl} />
       <section>
         <h2>{t('thanks.next')}</h2>

@@ -27,13 +27,16 @@ export function EmailField(props: Props) {
   )
 }
 
-export function CountryField(props: Props) {
+export function CountryField({
+  isWarned,
+  ...props
+}: Props & { isWarned?: boolean }) {
   const { t, language } = useLanguage()
   return (
     <SelectField
       {...props}
       label={t('sign.country')}
-      hint={t('sign.countryHint')}
+      hint={isWarned ? undefined : t('sign.countryHint')}
       choose={t('sign.countryChoose')}
       options={listCountries(language).map(({ code, name }) => ({
         value: code,
