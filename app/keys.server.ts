@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Env } from './env.server.ts'
 import {
   checkRecipients,
@@ -51,12 +52,16 @@ export async function openKeys(env: Env): Promise<Keys> {
  * `SECRETS_DIR`, else `VAULT_RECIPIENTS`, else in try-out mode the pairs in
  * `DATA_DIR/keys`.
  *
+ * @param make whether missing pairs for trying out are made; a tool must not
  * @throws SecretError when they are of no use
  */
-export async function recipientsOf(env: Env): Promise<Recipients> {
+export async function recipientsOf(
+  env: Env,
+  make: boolean,
+): Promise<Recipients> {
   const settings =
     env.MODE === 'try-out' && env.VAULT_RECIPIENTS.length === 0
-      ? (await keptVaultPairs(env)).map(({ recipient }) => recipient)
+      ? (await keptVaultPairs(env, make)).map(({ recipient }) => recipient)
       : env.VAULT_RECIPIENTS
   const recipients = openRecipients(secretsFolderOf(env), settings)
   checkRecipients(recipients.current(), 'VAULT_RECIPIENTS')
@@ -64,9 +69,34 @@ export async function recipientsOf(env: Env): Promise<Recipients> {
 }
 
 /** The pairs for trying out; a real campaign's private keys are elsewhere. */
-export async function keptVaultPairs(env: Env): Promise<KeyPair[]> {
-  const folder = keysFolderOf(env)
-  return [await keptPair(folder, 'holder'), await keptPair(folder, 'recovery')]
+export async function keptVaultPairs(
+  env: Env,
+  make = true,
+): Promise<KeyPair[]> {
+  return [
+    await keptPair(env, 'holder', make),
+    await keptPair(env, 'recovery', make),
+  ]
+}
+
+/**
+ * The secrets as a tool sees them, which makes none.
+ *
+ * @throws SecretError when there are none, or they are of no use
+ */
+export function secretsOf(env: Env): Secrets {
+  const folder = secretsFolderOf(env)
+  if (!env.SECRETS_DIR && !existsSync(folder)) {
+    throw new SecretError(
+      env.MODE === 'production' ? 'SECRETS_DIR is missing.' : noSite(env),
+    )
+  }
+  return openSecrets(folder, false)
+}
+
+/** What a tool says that would have to begin a site of its own. */
+export function noSite({ DATA_DIR }: Env): string {
+  return `No site has run on DATA_DIR (${resolve(DATA_DIR)}). Set it as for the site.`
 }
 
 function keysFolderOf(env: Env): string {
@@ -79,7 +109,7 @@ function secretsFolderOf(env: Env): string {
 
 async function collectKeys(env: Env): Promise<Keys> {
   const secrets = openSecrets(secretsFolderOf(env), env.MODE === 'try-out')
-  const vaultRecipients = await recipientsOf(env)
+  const vaultRecipients = await recipientsOf(env, true)
   const mailIdentity = env.MAIL_IDENTITY_FILE
     ? await readIdentity(env.MAIL_IDENTITY_FILE)
     : undefined
@@ -87,7 +117,7 @@ async function collectKeys(env: Env): Promise<Keys> {
   if (mailRecipient) {
     return { vaultRecipients, mailRecipient, mailIdentity, secrets }
   }
-  const mail = await keptPair(keysFolderOf(env), 'mail')
+  const mail = await keptPair(env, 'mail', true)
   return {
     vaultRecipients,
     mailRecipient: mail.recipient,
@@ -96,8 +126,13 @@ async function collectKeys(env: Env): Promise<Keys> {
   }
 }
 
-/** A pair in a file; made if there is none. */
-async function keptPair(folder: string, name: string): Promise<KeyPair> {
+/** A pair in a file; made, or an error, if there is none. */
+async function keptPair(
+  env: Env,
+  name: string,
+  make: boolean,
+): Promise<KeyPair> {
+  const folder = keysFolderOf(env)
   const file = join(folder, `${name}.txt`)
   try {
     const text = await readFile(file, 'utf8')
@@ -107,6 +142,7 @@ async function keptPair(folder: string, name: string): Promise<KeyPair> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
   }
+  if (!make) throw new SecretError(noSite(env))
   const pair = await generateKeyPair()
   await mkdir(folder, { recursive: true, mode: 0o700 })
   await writeFile(file, keyFileText(pair), { mode: 0o600, flag: 'wx' })

@@ -5,7 +5,12 @@ import { prepareDatabase } from './embedded/connect.server.ts'
 import { codeOf, EmbeddedDatabaseError } from './embedded/error.server.ts'
 import { limitLog } from './embedded/files.server.ts'
 import { type Lock, takeLock } from './embedded/lock.server.ts'
-import { checkOwner, findPlace, type Place } from './embedded/place.server.ts'
+import {
+  checkOwner,
+  findPlace,
+  isThere,
+  type Place,
+} from './embedded/place.server.ts'
 import {
   clearLeftovers,
   findPostmaster,
@@ -14,7 +19,7 @@ import {
 import { createCluster, startPostgres } from './embedded/start.server.ts'
 import { startWatchdog } from './embedded/watchdog.server.ts'
 
-export { EmbeddedDatabaseError }
+export { EmbeddedDatabaseError, isThere }
 
 /** How long `attach` waits for a process that has only just begun. */
 const ATTACH_LIMIT_MS = 60_000

@@ -1,6 +1,6 @@
 // Opens a sealed export without the program that made it: Node 20 and the age
 // tool (https://age-encryption.org) are enough. docs/sealed-export.md has the
-// format. Run: node recover.mjs KEY.TXT EXPORT > list.jsonl
+// format. Run: umask 077; node recover.mjs KEY.TXT EXPORT > list.jsonl
 import { execFileSync } from 'node:child_process'
 import { createDecipheriv } from 'node:crypto'
 import { createReadStream } from 'node:fs'

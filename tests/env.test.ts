@@ -9,6 +9,7 @@ const production = {
     'postgres://u:hunter2@db.example/moratorium?sslmode=verify-full',
   SMTP_URL: 'smtps://u:hunter2@mail.example',
   MAIL_FROM: 'Moratorium <hello@campaign.example>',
+  MAIL_FROM_DISCREET: 'Confirmation <code@letters.example>',
   SECRETS_DIR: '/etc/moratorium/secrets',
   ERASURES_LOG: '/srv/moratorium/erasures',
   VAULT_RECIPIENTS: `${key}, ${key}x`,

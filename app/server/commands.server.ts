@@ -14,6 +14,7 @@ import {
   workerServices,
 } from '#app/services.server.ts'
 import { isFresh } from './build.mjs'
+import { endlessAtStart } from './endless.server.ts'
 import { keepForgettingSecrets } from './forget-secrets.server.ts'
 import { bringUpToDate, fill } from './database.server.ts'
 import { inboxFolder, openSenders } from './mail-out.server.ts'
@@ -64,7 +65,12 @@ export async function run(
   stoppers.push(() => services.close())
   if (isWeb || env.ERASURES_LOG) await bringErasures(services)
   await preparePeppers(services, isWeb)
-  const proof = isWeb ? await proveAtStart(env, services) : []
+  const notices = isWeb
+    ? [
+        ...(await proveAtStart(env, services)),
+        ...(await endlessAtStart(env, services)),
+      ]
+    : []
 
   if (keys.mailIdentity) {
     const worker = workerServices(services, keys.mailIdentity, renderMail)
@@ -80,7 +86,7 @@ export async function run(
     stoppers.push(() => web.close())
   }
   greet(env, services, isWeb)
-  for (const line of proof) tell(line)
+  for (const line of notices) tell(line)
   await keepForgettingSecrets(services, stoppers)
   return true
 }
@@ -116,12 +122,6 @@ function greet(env: Env, { origin, keys }: Services, isWeb: boolean): void {
   tell(`  The site    ${origin}`)
   if (env.MODE === 'production') {
     if (!sends) tell('  Mail        is sent by the worker: npm run worker')
-    else if (!env.MAIL_FROM_DISCREET) {
-      tell(
-        '  MAIL_FROM_DISCREET is not set: mail to signers at risk comes from',
-      )
-      tell('  the domain of MAIL_FROM, which may name the campaign.')
-    }
     return
   }
   tell(`  The inbox   ${origin}/inbox`)

@@ -1,9 +1,11 @@
 import { resolve } from 'node:path'
 import type { Env } from '#app/env.server.ts'
+import { noSite } from '#app/keys.server.ts'
 import { connect, openPool } from '#db/client.server.ts'
 import { migrate } from '#db/migrate.ts'
 import { seedIfEmpty } from '#db/seed/seed.ts'
 import type { Stoppers } from './main.server.ts'
+import { PlainError } from './plain-error.ts'
 import { tell } from './tell.server.ts'
 
 /**
@@ -26,6 +28,17 @@ export async function openDatabase(
   if (database.filesDir !== dir) tell(`The database is in ${database.filesDir}`)
   stoppers.push(() => database.stop())
   return database.url
+}
+
+/**
+ * Makes sure that there is a database to open, and makes nothing.
+ *
+ * @throws PlainError when no site has run here
+ */
+export async function findDatabase(env: Env): Promise<void> {
+  if (env.DATABASE_URL) return
+  const { isThere } = await import('#db/embedded.server.ts')
+  if (!isThere(env.DATA_DIR)) throw new PlainError(noSite(env))
 }
 
 export async function bringUpToDate(

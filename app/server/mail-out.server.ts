@@ -60,7 +60,7 @@ async function mailerMaker(env: Env, stoppers: Stoppers) {
     })
 }
 
-/** At least the name tells nothing; the domain does (see .env.example). */
+/** Trying out: the name tells nothing, the domain may. Production has its own. */
 function withoutName(from: string): string {
   return `Confirmation <${from.replace(/^.*<|>$/g, '')}>`
 }

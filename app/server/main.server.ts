@@ -20,13 +20,19 @@ const roles: Record<Command, Role> = {
 const tools = {
   vault: () => import('./vault-tool.server.ts'),
   signatures: () => import('./signatures-tool.server.ts'),
+  petitions: () => import('./petitions-tool.server.ts'),
 }
 
 /** What such a command works with; nothing is opened that it does not ask for. */
 export type Tool = {
   /** Public and private values differ by what a command does. */
   env(): Env
-  /** The site's database, brought up to date, for as long as the tool runs. */
+  /**
+   * The site's database, brought up to date, for as long as the tool runs.
+   *
+   * @throws PlainError where there is none: a tool answers about a site, and an
+   *   empty database of its own would be another one
+   */
   database(): Promise<string>
   stoppers: Stoppers
 }
@@ -96,8 +102,9 @@ function toolOf(stoppers: Stoppers): Tool {
     env,
     stoppers,
     async database() {
-      const { bringUpToDate, openDatabase } =
+      const { bringUpToDate, findDatabase, openDatabase } =
         await import('./database.server.ts')
+      await findDatabase(env())
       const url = await openDatabase(env(), stoppers, true)
       await bringUpToDate(url, false)
       return url

@@ -16,12 +16,16 @@ is not the server.
       proven, petitions take signatures.
   npm run vault -- rotate [--add age1…] [--remove age1…]
       Changes to whom is sealed from now on; each option may come repeatedly.
+      While a petition takes signatures, one who is proven must stay.
   npm run vault -- export PETITION FILE
       Writes the sealed list of a petition, named as in its address.
   npm run --silent vault -- open --identity KEY.TXT [--identity …]
-                [--format csv|json] [--bom] [--output FILE] EXPORT
+                [--format csv|json] [--bom] [--state STATE] [--output FILE]
+                EXPORT
       Opens a sealed list or test records, offline. Without --output to the
       standard output; --bom is for spreadsheets that guess the encoding.
+      --state keeps only the confirmed, pending, held or invalidated ones; it
+      may come repeatedly.
 
 docs/sealed-export.md describes the file, and how the age tool alone opens it.
 `

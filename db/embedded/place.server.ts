@@ -47,6 +47,20 @@ export function findPlace(
   return { filesDir, pg: join(filesDir, 'pg'), programs, user }
 }
 
+/** Whether a database was created on this folder; makes nothing. */
+export function isThere(dir: string): boolean {
+  const home = resolve(dir)
+  if (!existsSync(home)) return false
+  const places = placesOf(realpathSync(home))
+  return places.some((place) => existsSync(join(place, 'pg')))
+}
+
+/** The folder, and where root keeps what cannot be there. */
+function placesOf(home: string): [home: string, moved: string] {
+  const hash = createHash('sha256').update(home).digest('hex').slice(0, 12)
+  return [home, join(SYSTEM_FOLDER, hash)]
+}
+
 /** PostgreSQL would refuse the files of another user less clearly. */
 export function checkOwner({ pg, user }: Place): void {
   const me = user?.uid ?? process.getuid?.()
@@ -113,10 +127,9 @@ function findRootsPlace(
   home: string,
   progress: (sentence: string) => void,
 ): { filesDir: string; user: User } {
-  const hash = createHash('sha256').update(home).digest('hex').slice(0, 12)
-  const moved = join(SYSTEM_FOLDER, hash)
-
-  const filesDir = [home, moved].find((dir) => existsSync(join(dir, 'pg')))
+  const places = placesOf(home)
+  const [, moved] = places
+  const filesDir = places.find((dir) => existsSync(join(dir, 'pg')))
   if (filesDir) {
     const user = ownerOf(join(filesDir, 'pg'))
     if (user.uid === 0) throw ownedByRoot(join(filesDir, 'pg'))

@@ -8,18 +8,28 @@ const script = join(process.cwd(), 'app/server/start.mjs')
 
 export type Ended = { code: number; out: string; told: string }
 
+/** `npm run --silent vault -- …` in a folder of its own. */
+export function vaultIn(
+  folder: string,
+  env?: Record<string, string>,
+  shell?: string,
+) {
+  return commandIn('vault', folder, env, shell)
+}
+
 /**
- * `npm run --silent vault -- …` in a folder of its own.
+ * A command of the program in a folder of its own.
  *
  * @param shell what a shell runs; `"$@"` stands for the command
  */
-export function vaultIn(
+export function commandIn(
+  name: string,
   folder: string,
   env: Record<string, string> = {},
   shell = 'exec "$@"',
 ) {
   return (...args: string[]): Promise<Ended> => {
-    const command = [process.execPath, script, 'vault', ...args]
+    const command = [process.execPath, script, name, ...args]
     const child = spawn('sh', ['-c', shell, 'sh', ...command], {
       cwd: folder,
       env: { PATH: process.env.PATH, NODE_ENV: 'production', ...env },

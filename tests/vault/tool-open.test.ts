@@ -37,13 +37,20 @@ describe('export and open', () => {
     const vault = onSite(folder)
     const made = await vault('export', slug, 'list.sealed')
     expect(made).toMatchObject({ code: 0, out: '' })
-    expect(made.told).toBe('Sealed records in list.sealed: 3\n')
+    expect(made.told).toBe(
+      'Sealed records in list.sealed: 3\n' +
+        'Delete earlier exports: they still hold who has withdrawn or was ' +
+        'erased since.\n',
+    )
     expect(statSync(join(folder, 'list.sealed')).mode & 0o777).toBe(0o600)
     expect(readdirSync(folder)).toEqual(['list.sealed'])
 
     const { code, out, told } = await vault('open', ...holder(), 'list.sealed')
     expect(code).toBe(0)
-    expect(told).toBe('list.sealed: opened 3, faults 0.\n')
+    expect(told).toBe(
+      'list.sealed: opened 3 (confirmed 0, pending 3, held 0, ' +
+        'invalidated 0), faults 0.\n',
+    )
     expect(out.slice(0, out.indexOf('\n'))).toBe(
       'id,state,name,address,postcode,comment,nonce,country,language,' +
         'public_name,asked_on,confirmed_on,consent_version,score,reasons',
@@ -142,10 +149,56 @@ describe('export and open', () => {
     expect(code).toBe(1)
     expect(told).toBe(
       'Record 2 (line 4): the same record was there before.\n' +
-        'list.sealed: opened 2, faults 1.\n',
+        'list.sealed: opened 2 (confirmed 0, pending 2, held 0, ' +
+        'invalidated 0), faults 1. list.csv is not whole: it holds only what ' +
+        'opened.\n',
     )
     const csv = readFileSync(join(folder, 'list.csv'), 'utf8')
     expect(csv.trimEnd().split('\n')).toHaveLength(3)
+  })
+
+  // Found: a file was left that held a heading alone.
+  test('of a file in which nothing opens, no file is written', async () => {
+    const folder = aFolder()
+    const petition = await insertPetition(services)
+    await insertSealed(services, petition, [{}])
+    const text = await exported(services, petition)
+    const [header] = text.split('\n')
+    writeFileSync(join(folder, 'list.sealed'), `${header}\n`)
+    const words = [...holder(), '--output', 'list.csv', 'list.sealed']
+    const { code, told } = await vaultIn(folder)('open', ...words)
+    expect(code).toBe(1)
+    expect(told).toMatch(/faults 2\. Nothing in it opened\.\n$/)
+    expect(readdirSync(folder)).toEqual(['list.sealed'])
+  })
+
+  // Found: who had not confirmed was taken for a signer.
+  test('keep only those in the states that are asked for', async () => {
+    const folder = aFolder()
+    const petition = await insertPetition(services)
+    const [id] = await insertSealed(services, petition, [{}, {}, {}])
+    await services.db
+      .updateTable('signature')
+      .set({ state: 'confirmed', confirmed_at: new Date() })
+      .where('id', '=', id!)
+      .execute()
+    writeFileSync(join(folder, 'list'), await exported(services, petition))
+    const opened = async (...words: string[]) => {
+      const given = [...holder(), '--format', 'json', ...words, 'list']
+      const { code, out, told } = await vaultIn(folder)('open', ...given)
+      expect(told).toContain('(confirmed 1, pending 2, held 0, invalidated 0)')
+      expect(code).toBe(0)
+      return JSON.parse(out) as { id: string }[]
+    }
+    const confirmed = await opened('--state', 'confirmed')
+    expect(confirmed.map((record) => record.id)).toEqual([id])
+    const both = ['--state', 'pending', '--state', 'confirmed']
+    expect(await opened(...both)).toHaveLength(3)
+    expect(await opened('--state', 'held')).toEqual([])
+    const unknown = ['open', ...holder(), '--state', 'signed', 'list']
+    const wrong = await vaultIn(folder)(...unknown)
+    expect(wrong).toMatchObject({ code: 1, out: '' })
+    expect(wrong.told).toContain('--state takes confirmed, pending, held, inv')
   })
 
   test('with a key that opens nothing, nothing is written', async () => {
@@ -175,8 +228,9 @@ describe('export and open', () => {
     const vault = vaultIn(folder)
     const one = await vault('open', ...holder(), 'list')
     expect(one.code).toBe(1)
-    expect(one.told).toContain('opened 2, sealed to others 1, faults 0.')
+    expect(one.told).toContain('sealed to others 1, faults 0. What was')
     const both = await vault('open', ...holder(), '-i', 'next.txt', 'list')
-    expect(both).toMatchObject({ code: 0, told: 'list: opened 3, faults 0.\n' })
+    expect(both.code).toBe(0)
+    expect(both.told).toMatch(/^list: opened 3 \(.*\), faults 0\.\n$/)
   })
 })

@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  cpSync,
   existsSync,
   readdirSync,
   readFileSync,
@@ -24,6 +25,12 @@ function onSite(folder: string, settings: Record<string, string> = {}) {
     ...settings,
   }
   return vaultIn(folder, env)
+}
+
+/** The same, in a folder with the keys of a site that has run. */
+function onOwnSite(folder: string) {
+  cpSync(services.dataDir, join(folder, 'data'), { recursive: true })
+  return onSite(folder)
 }
 
 test('without words, it says what there is', async () => {
@@ -78,7 +85,7 @@ describe('keygen', () => {
 describe('rotate', () => {
   test('changes to whom is sealed, and says what that means', async () => {
     const folder = aFolder()
-    const vault = onSite(folder)
+    const vault = onOwnSite(folder)
     const before = await vault('recipients')
     expect(before.out).toContain('From: the pairs for trying out')
     const [holder, recovery] = before.out.match(/age1\w+/g)!
@@ -106,7 +113,7 @@ describe('rotate', () => {
 
   test('refuses what would lose the list', async () => {
     const folder = aFolder()
-    const vault = onSite(folder)
+    const vault = onOwnSite(folder)
     const [holder] = (await vault('recipients')).out.match(/age1\w+/g)!
     const { recipient } = await generateKeyPair()
     const typed = recipient.slice(0, -1) + (recipient.endsWith('q') ? 'p' : 'q')
@@ -122,6 +129,40 @@ describe('rotate', () => {
       expect(code).toBe(1)
     }
     expect(existsSync(join(folder, 'data/secrets/recipients'))).toBe(false)
+  })
+
+  // Found: a slip in the new public key lost all that was signed after it.
+  test('keeps one who is proven while a petition takes signatures', async () => {
+    const folder = aFolder()
+    const vault = onOwnSite(folder)
+    const { slug, id } = await insertPetition(services)
+    const before = await vault('recipients')
+    const [holder, recovery] = before.out.match(/age1\w+/g)!
+    const { recipient } = await generateKeyPair()
+    const at = new Date()
+    await services.db
+      .insertInto('vault_recipient')
+      .values({ recipient: holder!, proven_at: at, created_at: at })
+      .execute()
+
+    const add = ['rotate', '--add', recipient, '--remove']
+    const refused = await vault(...add, holder!)
+    expect(refused.code).toBe(1)
+    expect(refused.told).toContain('None of those who would stay has shown')
+    expect(existsSync(join(folder, 'data/secrets/recipients'))).toBe(false)
+
+    const changed = await vault(...add, recovery!)
+    expect(changed.code).toBe(0)
+    const { out } = await vault('recipients')
+    for (const text of [before.out, changed.told, out]) {
+      expect(text).toContain(`Signing goes on meanwhile: ${slug}\n`)
+    }
+    await services.db
+      .updateTable('petition')
+      .set({ closes_at: at })
+      .where('id', '=', id)
+      .execute()
+    expect((await vault('recipients')).out).not.toContain('Signing goes on')
   })
 
   test('makes no folder in production that nobody reads', async () => {

@@ -5,7 +5,7 @@ import { readCondition } from '#app/features/signatures/moderation/condition.ser
 import { previewModeration } from '#app/features/signatures/moderation/preview.server.ts'
 import { startModeration } from '#app/features/signatures/moderation/start.server.ts'
 import { findUndo } from '#app/features/signatures/moderation/undo.server.ts'
-import { openKeys } from '#app/keys.server.ts'
+import { secretsOf } from '#app/keys.server.ts'
 import type { Db } from '#db/client.server.ts'
 import type { Tool } from '../main.server.ts'
 import { PlainError } from '../plain-error.ts'
@@ -83,7 +83,7 @@ function readAct(
   const { values } = parseArgs({ args, options: { ...running, ...choosing } })
   const { reason, run, yes, ...typed } = values
   const act = command as Exclude<Wish['act'], 'undo'>
-  const secrets = async () => (await openKeys(tool.env())).secrets
+  const secrets = async () => secretsOf(tool.env())
   return {
     reason,
     run,

@@ -35,5 +35,9 @@ export async function run(args: string[], tool: Tool): Promise<void> {
       throw isUnknown ? new PlainError(`There is no petition ${slug}.`) : error
     })
     tell(`Sealed records in ${file}: ${shown(written)}`)
+    tell(
+      'Delete earlier exports: they still hold who has withdrawn or was ' +
+        'erased since.',
+    )
   })
 }

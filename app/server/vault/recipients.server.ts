@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util'
+import { listTimes } from '#app/features/petitions/end.server.ts'
 import {
   listRecipients,
   listWaiting,
 } from '#app/features/vault/recipients.server.ts'
 import type { Tool } from '../main.server.ts'
-import { type Site, withSite } from './site.server.ts'
+import { goesOn, type Site, withSite } from './site.server.ts'
 
 /** Says to whom is sealed, and what is known of them. */
 export async function run(args: string[], tool: Tool): Promise<void> {
@@ -17,6 +18,10 @@ export async function run(args: string[], tool: Tool): Promise<void> {
         : 'not proven yet: npm run vault -- verify'
       return `${recipient}  ${proof}`
     })
+    if (list.some(({ provenAt }) => !provenAt)) {
+      const { db } = site
+      lines.push(...goesOn(await listTimes({ db, now: () => new Date() })))
+    }
     const waiting = await listWaiting(site.db)
     if (waiting.length > 0) {
       lines.push(`Not open for signing before all are: ${waiting.join(', ')}`)

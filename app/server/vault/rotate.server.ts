@@ -1,14 +1,17 @@
-import { mkdir } from 'node:fs/promises'
-import { dirname } from 'node:path'
 import { parseArgs } from 'node:util'
-import { forgetOthers } from '#app/features/vault/recipients.server.ts'
+import { listTimes } from '#app/features/petitions/end.server.ts'
+import {
+  forgetOthers,
+  listRecipients,
+} from '#app/features/vault/recipients.server.ts'
 import { FEWEST_RECIPIENTS, writeRecipients } from '#app/recipients.server.ts'
 import { isRecipient } from '#app/vault/keys.server.ts'
+import type { Db } from '#db/client.server.ts'
 import type { Tool } from '../main.server.ts'
 import { PlainError } from '../plain-error.ts'
 import { tell } from '../tell.server.ts'
 import { explained } from './files.server.ts'
-import { withSite } from './site.server.ts'
+import { goesOn, withSite } from './site.server.ts'
 
 type Change = { add: string[]; remove: string[] }
 
@@ -23,18 +26,19 @@ export async function run(args: string[], tool: Tool): Promise<void> {
   if (change.add.length + change.remove.length === 0) {
     throw new PlainError('Say whom: rotate --add age1… or --remove age1…')
   }
-  await withSite(tool, async ({ env, recipients, db }) => {
+  await withSite(tool, async ({ recipients, db }) => {
     const list = changed(recipients.current(), change)
+    const petitions = await listTimes({ db, now: () => new Date() })
+    const isSealing = petitions.some(({ ready_at }) => ready_at)
+    if (isSealing && change.remove.length > 0) await keepProven(db, list)
     const { file } = recipients
-    // In production a folder that is not there is one that nobody reads.
-    if (env.MODE === 'try-out') {
-      await mkdir(dirname(file), { recursive: true, mode: 0o700 })
-    }
+    // A folder that is not there is not made: nobody would read it.
     await writeRecipients(file, list).catch((error: unknown) => {
       throw explained(error, file)
     })
     await forgetOthers(db, list)
     describe(file, list, change)
+    for (const line of goesOn(petitions)) tell(line)
   })
 }
 
@@ -55,6 +59,18 @@ function changed(before: string[], { add, remove }: Change): string[] {
   throw new PlainError(
     `There must stay ${FEWEST_RECIPIENTS}: if a private key is lost, the other ` +
       'one still opens. Add the new one in the same command.',
+  )
+}
+
+/** A slip in a public key must not cost what is signed from then on. */
+async function keepProven(db: Db, list: string[]): Promise<void> {
+  const recipients = await listRecipients(db, list)
+  if (recipients.some(({ provenAt }) => provenAt)) return
+  throw new PlainError(
+    'None of those who would stay has shown that they can open: if their keys ' +
+      'are typed wrong, nobody could ever read what is signed from now on. ' +
+      'First --add the new one, let it be proven (npm run vault -- verify), ' +
+      'then --remove the old one.',
   )
 }
 

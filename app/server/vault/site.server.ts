@@ -1,4 +1,5 @@
 import type { Env } from '#app/env.server.ts'
+import type { listTimes } from '#app/features/petitions/end.server.ts'
 import { recipientsOf } from '#app/keys.server.ts'
 import type { Recipients } from '#app/recipients.server.ts'
 import { connect, type Db, openPool } from '#db/client.server.ts'
@@ -18,8 +19,16 @@ export async function withSite(
       'SECRETS_DIR is missing: the file with the recipients would be there.',
     )
   }
-  const recipients = await recipientsOf(env)
+  const recipients = await recipientsOf(env, false)
   await withDatabase(tool, (db) => run({ env, recipients, db }))
+}
+
+/** What is to be known of open petitions while a recipient is not proven. */
+export function goesOn(
+  petitions: Awaited<ReturnType<typeof listTimes>>,
+): string[] {
+  const open = petitions.filter(({ state }) => state === 'open')
+  return open.map(({ slug }) => `Signing goes on meanwhile: ${slug}`)
 }
 
 /** The site's database, for as long as `run` takes. */
