@@ -3,10 +3,9 @@ import { load } from './load.ts'
 import type { Place } from './place.ts'
 
 const PORTS = { sealed: 3918, nothing: 3919 }
-const ROUNDS = 11
+const ROUNDS = 15
 const PER_ROUND = 4_000
-/** So many that the processor is the limit, not the wait for the disk. */
-const CONNECTIONS = 128
+const CONNECTIONS = [32, 128]
 
 type Kind = keyof typeof PORTS
 
@@ -21,25 +20,31 @@ export async function measureSealing(
   const kinds = Object.keys(PORTS) as Kind[]
   const children = await Promise.all(kinds.map((kind) => serve(place, kind)))
   try {
-    const costs: number[] = []
-    for (let round = 0; round <= ROUNDS; round += 1) {
-      const seconds: Record<Kind, number> = { sealed: 0, nothing: 0 }
-      for (const kind of round % 2 ? kinds : kinds.toReversed()) {
-        const done = await load(PORTS[kind], CONNECTIONS, signs(PER_ROUND))
-        seconds[kind] = done.seconds
+    for (const connections of CONNECTIONS) {
+      const costs: number[] = []
+      for (let round = 0; round <= ROUNDS; round += 1) {
+        const seconds: Record<Kind, number> = { sealed: 0, nothing: 0 }
+        for (const kind of round % 2 ? kinds : kinds.toReversed()) {
+          const done = await load(PORTS[kind], connections, signs(PER_ROUND))
+          seconds[kind] = done.seconds
+        }
+        // The first one warms them up.
+        if (round > 0) costs.push(1 - seconds.nothing / seconds.sealed)
       }
-      // The first one warms them up.
-      if (round > 0) costs.push(1 - seconds.nothing / seconds.sealed)
+      report(connections, costs)
     }
-    const told = costs.map((cost) => (cost * 100).toFixed(0)).join(', ')
-    console.log(
-      `sealing costs ${(median(costs) * 100).toFixed(1)} % of the intake ` +
-        `(at most 15 %; in ${ROUNDS} turns with a vault that does nothing: ` +
-        `${told} %)`,
-    )
   } finally {
     for (const child of children) child.kill('SIGTERM')
   }
+}
+
+function report(connections: number, costs: number[]): void {
+  const told = costs.map((cost) => (cost * 100).toFixed(0)).join(', ')
+  console.log(
+    `sealing costs ${(median(costs) * 100).toFixed(1)} % of the intake at ` +
+      `${connections} connections (at most 15 %; in ${ROUNDS} turns with a ` +
+      `vault that does nothing: ${told} %)`,
+  )
 }
 
 async function serve({ databaseUrl, dataDir }: Place, kind: Kind) {
