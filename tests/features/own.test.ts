@@ -224,11 +224,16 @@ test('the data of one’s own is every column but seals and tokens', async () =>
   })
   const data = JSON.parse(
     JSON.stringify(await ownData(services, manageToken)),
-  ) as { stored: Record<string, unknown>; sealed: string[] }
+  ) as {
+    stored: Record<string, unknown>
+    sealed: string[]
+    meaning: Record<string, string>
+  }
   const one = await row()
   const hidden = /^sealed_|^(confirm|manage|access|code)_hash$/
   const clear = Object.keys(one).filter((name) => !hidden.test(name))
   expect(Object.keys(data.stored).sort()).toEqual(clear.sort())
+  expect(Object.keys(data.meaning).sort()).toEqual(clear.sort())
   expect(data.stored).toMatchObject({
     state: 'confirmed',
     country: 'GB',

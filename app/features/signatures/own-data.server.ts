@@ -1,6 +1,7 @@
 import type { Services } from '#app/services.server.ts'
 import { SignatureNotFound } from './errors.ts'
 import { heldBy } from './find-own.server.ts'
+import { meaning } from './own-meaning.ts'
 
 const SEALED = [
   'sealed_name',
@@ -16,7 +17,7 @@ const TOKENS = ['confirm_hash', 'manage_hash', 'access_hash', 'code_hash']
 
 /**
  * What is stored about a signature, for its owner: every column that is not
- * sealed, bytes in hex, and which sealed fields there are.
+ * sealed, bytes in hex, what each means, and which sealed fields there are.
  *
  * @throws SignatureNotFound when the token opens nothing
  */
@@ -48,5 +49,6 @@ export async function ownData(
       ]),
     ),
     sealed: SEALED.filter((name) => row[name] !== null),
+    meaning,
   }
 }
