@@ -82,7 +82,6 @@ export const own: Record<keyof typeof english, string> = {
   'own.ask.heading': 'رؤية توقيعك أو تغييره أو محوه',
   'own.ask.text':
     'لكل توقيع صفحة خاصة به، وفي كل رسالة منا رابط إليها. إذا لم تعد الرسالة لديك فسنرسل إليك رابطًا.',
-  'own.ask.email': 'عنوان البريد الذي وقّعت به',
   'own.ask.submit': 'أرسلوا إليّ الرابط',
   'own.sent.heading': 'انظر في صندوق بريدك',
   'own.sent.text':

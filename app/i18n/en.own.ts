@@ -83,7 +83,6 @@ export const own = {
   'own.ask.heading': 'See, change or erase your signature',
   'own.ask.text':
     'Every signature has a page of its own, and every email of ours holds a link to it. If you do not have the email any more, we send you a link.',
-  'own.ask.email': 'Email address you signed with',
   'own.ask.submit': 'Send me the link',
   'own.sent.heading': 'Look into your inbox',
   'own.sent.text':

@@ -70,7 +70,7 @@ test('a signer who lost the mail asks for a link and erases everything', async (
     .getByRole('contentinfo')
     .getByRole('link', { name: t('own.ask.heading') })
     .click()
-  await field(t('own.ask.email')).fill(person.email)
+  await field(t('code.email')).fill(person.email)
   await button(t('own.ask.submit')).click()
   await expect(heading(t('own.sent.heading'))).toBeVisible()
   await visitor.followMail('s', 2)

@@ -2,7 +2,7 @@ import { Button } from '#app/ui/Button.tsx'
 import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import type { Problems } from '#app/ui/problems.ts'
-import { TextField } from '#app/ui/TextField.tsx'
+import { SignedWithField } from './fields.tsx'
 
 type Props = { problems?: Problems; values?: Record<string, string> }
 
@@ -15,16 +15,10 @@ export function AskForLink({ problems, values }: Props) {
       <p>{t('own.ask.text')}</p>
       <ErrorSummary problems={problems} />
       <form method="post" action={path('/s')} noValidate>
-        <TextField
+        <SignedWithField
           name="email"
-          label={t('own.ask.email')}
           value={values?.email}
           problem={problems?.email}
-          type="email"
-          autoComplete="email"
-          autoCapitalize="none"
-          dir="ltr"
-          required
         />
         <Button>{t('own.ask.submit')}</Button>
       </form>

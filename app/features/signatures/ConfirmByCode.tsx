@@ -3,6 +3,7 @@ import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import type { Problems } from '#app/ui/problems.ts'
 import { TextField } from '#app/ui/TextField.tsx'
+import { SignedWithField } from './fields.tsx'
 
 type Props = { problems?: Problems; values?: Record<string, string> }
 
@@ -18,15 +19,7 @@ export function ConfirmByCode({ problems, values = {} }: Props) {
       <p>{t('code.intro')}</p>
       <ErrorSummary problems={problems} />
       <form method="post" action={path('/confirm')} noValidate>
-        <TextField
-          {...field('email')}
-          label={t('code.email')}
-          type="email"
-          autoComplete="email"
-          autoCapitalize="none"
-          dir="ltr"
-          required
-        />
+        <SignedWithField {...field('email')} />
         <TextField
           {...field('code')}
           label={t('code.code')}

@@ -4,8 +4,7 @@ import { Checkbox } from '#app/ui/Checkbox.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import type { Problems } from '#app/ui/problems.ts'
 import { TextArea } from '#app/ui/TextArea.tsx'
-import { TextField } from '#app/ui/TextField.tsx'
-import { NameField } from './fields.tsx'
+import { NameField, SignedWithField } from './fields.tsx'
 import type { OwnAct } from './own-form.ts'
 import type { OwnView } from './own-view.ts'
 
@@ -118,16 +117,10 @@ function News({ act, problems, values }: OwnProblems) {
       <p>{t('own.change.newsText')}</p>
       <form method="post" noValidate>
         <input type="hidden" name="act" value="news-on" />
-        <TextField
+        <SignedWithField
           name="email"
-          label={t('own.ask.email')}
           value={typed?.email}
           problem={problems?.email}
-          type="email"
-          autoComplete="email"
-          autoCapitalize="none"
-          dir="ltr"
-          required
         />
         <Button quiet>{t('own.change.newsSubmit')}</Button>
       </form>

@@ -14,10 +14,24 @@ export function NameField(props: Props) {
 export function EmailField(props: Props) {
   const { t } = useLanguage()
   return (
-    <TextField
+    <AddressField
       {...props}
       label={t('sign.email')}
       hint={t('sign.emailHint')}
+    />
+  )
+}
+
+/** The address that a signature was made with, typed once more. */
+export function SignedWithField(props: Props) {
+  const { t } = useLanguage()
+  return <AddressField {...props} label={t('code.email')} />
+}
+
+function AddressField(props: Props & Pick<FieldProps, 'label' | 'hint'>) {
+  return (
+    <TextField
+      {...props}
       type="email"
       autoComplete="email"
       autoCapitalize="none"
