@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
-import { ar } from './ar.ts'
+import { ar } from './ar/index.ts'
 import type { ArgumentNames, Review } from './catalogue.ts'
-import { en } from './en.ts'
+import { en } from './en/index.ts'
 
 type Messages = typeof en.messages
 export type MessageKey = keyof Messages

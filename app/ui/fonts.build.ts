@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { countryCodes } from '#app/i18n/countries.ts'
-import { ar } from '#app/i18n/ar.ts'
-import { en } from '#app/i18n/en.ts'
+import { ar } from '#app/i18n/ar/index.ts'
+import { en } from '#app/i18n/en/index.ts'
 import { countryName } from '#app/i18n/format.ts'
 
 const root = new URL('../../', import.meta.url)

@@ -1,4 +1,4 @@
-import { en } from '#app/i18n/en.ts'
+import { en } from '#app/i18n/en/index.ts'
 import type { MessageKey, Translate } from '#app/i18n/translate.ts'
 
 /** Field → key of the sentence that says what is wrong with it. */

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { languages, localPath, translate } from '#app/i18n/translate.ts'
-import { en } from '#app/i18n/en.ts'
+import { en } from '#app/i18n/en/index.ts'
 import { insertPetition } from '#tests/support/factories.ts'
 import { linksOf, textOf } from '#tests/support/html.ts'
 import { useServices } from '#tests/support/services.ts'

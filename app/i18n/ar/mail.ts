@@ -1,4 +1,4 @@
-import type { mail as english } from './en.mail.ts'
+import type { mail as english } from '../en/mail.ts'
 
 /** The sentences of the e-mails. */
 export const mail: Record<keyof typeof english, string> = {

@@ -1,4 +1,4 @@
-import type { tokens as english } from './en.tokens.ts'
+import type { tokens as english } from '../en/tokens.ts'
 
 /** The pages around the confirmation, the errors and the try-out inbox. */
 export const tokens: Record<keyof typeof english, string> = {

@@ -1,4 +1,4 @@
-import type { own as english } from './en.own.ts'
+import type { own as english } from '../en/own.ts'
 
 /** The page of one's own, and the way there. */
 export const own: Record<keyof typeof english, string> = {
