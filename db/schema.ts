@@ -44,6 +44,9 @@ export type SourceTable = {
   title: string | null
   published: ColumnType<string, string, string>
   url: string | null
+  archived_url: string | null
+  language: string | null
+  licence: string | null
 }
 
 export type SourceTextTable = {
@@ -52,22 +55,83 @@ export type SourceTextTable = {
   publisher: string
 }
 
+/** What a finding, or what is said of a person, rests on. */
+export type Confidence = 'selected' | 'reported' | 'confirmed' | 'client'
+
 export type FindingTable = {
   id: string
   position: number
   kind: string
   countries: string[]
-  figure: number | null
-  source_id: string
+  is_lead: boolean
+  starts: string | null
+  ends: string | null
+  confidence: Confidence[]
+  related: string[]
 }
 
 export type FindingTextTable = {
   finding_id: string
   language: string
   headline: string
-  figure_label: string | null
   text: string
+  basis: string
   period: string | null
+}
+
+export type FindingSourceTable = {
+  finding_id: string
+  position: number
+  source_id: string
+}
+
+export type Qualifier = 'exactly' | 'at-least' | 'more-than'
+
+export type FigureTable = {
+  finding_id: string
+  position: number
+  value: number
+  qualifier: Qualifier
+  unit: string
+}
+
+export type FigureTextTable = {
+  finding_id: string
+  position: number
+  language: string
+  label: string
+}
+
+export type NamedTable = {
+  id: string
+  kind: 'person' | 'organisation'
+}
+
+export type NamedTextTable = {
+  named_id: string
+  language: string
+  name: string
+  role: string | null
+}
+
+export type MentionTable = {
+  finding_id: string
+  position: number
+  named_id: string
+  confidence: Confidence | null
+}
+
+export type EventTable = {
+  id: string
+  finding_id: string
+  starts: string
+  ends: string | null
+}
+
+export type EventTextTable = {
+  event_id: string
+  language: string
+  text: string
 }
 
 export type ResponseTable = {
@@ -82,6 +146,38 @@ export type ResponseTextTable = {
   language: string
   speaker: string
   text: string
+}
+
+export type Change = { field: string; before: unknown; after: unknown }
+
+export type CorrectionTable = {
+  id: Generated<string>
+  corrected_at: Generated<Date>
+  subject: string
+  subject_id: string
+  language: string | null
+  changes: ColumnType<Change[], string, never>
+  why: string
+  why_language: string
+}
+
+export type IndicatorListTable = {
+  id: string
+  name: string
+  url: string | null
+  sha256: Buffer
+  publisher: string
+  licence: string
+  published: ColumnType<string | null, string | null, string | null>
+  generation: string | null
+  entries: number
+  imported_at: Moment
+}
+
+export type IndicatorTable = {
+  list_id: string
+  kind: 'domain' | 'email'
+  value: string
 }
 
 export type VaultRecipientTable = {
@@ -226,6 +322,17 @@ export type Schema = {
   finding_text: FindingTextTable
   response: ResponseTable
   response_text: ResponseTextTable
+  finding_source: FindingSourceTable
+  figure: FigureTable
+  figure_text: FigureTextTable
+  named: NamedTable
+  named_text: NamedTextTable
+  mention: MentionTable
+  event: EventTable
+  event_text: EventTextTable
+  correction: CorrectionTable
+  indicator_list: IndicatorListTable
+  indicator: IndicatorTable
   vault_key: VaultKeyTable
   signature: SignatureTable
   signature_transition: SignatureTransitionTable

@@ -1,0 +1,170 @@
+-- Findings with all that belongs to them, and a public list of what was changed.
+
+-- Until here every row came from the program's own files, which fill them anew.
+truncate source, source_text, finding, finding_text, response, response_text;
+
+alter table source
+  add archived_url text,
+  add language text,
+  add licence text;
+
+alter table finding
+  add is_lead boolean not null,
+  add starts text,
+  add ends text,
+  add confidence text[] not null,
+  add related text[] not null,
+  add constraint finding_confidence check
+    (confidence <@ array['selected', 'reported', 'confirmed', 'client']),
+  drop column figure,
+  drop column source_id;
+
+alter table finding_text
+  add basis text not null,
+  drop column figure_label;
+
+create table finding_source (
+  finding_id text not null references finding,
+  position   integer not null,
+  source_id  text not null references source,
+  primary key (finding_id, source_id)
+);
+
+create table figure (
+  finding_id text not null references finding,
+  position   integer not null,
+  value      integer not null,
+  qualifier  text not null
+    check (qualifier in ('exactly', 'at-least', 'more-than')),
+  unit       text not null,
+  primary key (finding_id, position)
+);
+
+create table figure_text (
+  finding_id text not null,
+  position   integer not null,
+  language   text not null,
+  label      text not null,
+  primary key (finding_id, position, language),
+  foreign key (finding_id, position) references figure
+);
+
+create table named (
+  id   text primary key,
+  kind text not null check (kind in ('person', 'organisation'))
+);
+
+create table named_text (
+  named_id text not null references named,
+  language text not null,
+  name     text not null,
+  role     text,
+  primary key (named_id, language)
+);
+
+create table mention (
+  finding_id text not null references finding,
+  position   integer not null,
+  named_id   text not null references named,
+  confidence text check (confidence in ('selected', 'reported', 'confirmed')),
+  primary key (finding_id, named_id)
+);
+
+create table event (
+  id         text primary key,
+  finding_id text not null references finding,
+  starts     text not null,
+  ends       text
+);
+
+create table event_text (
+  event_id text not null references event,
+  language text not null,
+  text     text not null,
+  primary key (event_id, language)
+);
+
+create table correction (
+  id           bigint generated always as identity primary key,
+  corrected_at timestamptz not null default now(),
+  subject      text not null,
+  subject_id   text not null,
+  language     text,
+  changes      jsonb not null,
+  why          text not null,
+  why_language text not null
+);
+
+comment on column source.language is 'of the source itself; null: not known';
+comment on column finding.starts is 'year, month or day: 2016, 2021-06, 2021-07-18';
+comment on column finding_text.basis is 'how it is known';
+comment on column figure_text.label is 'holds {figure} where the number stands';
+comment on column correction.language is 'null: a fact, the same in all languages';
+comment on column correction.changes is '[{"field", "before", "after"}]';
+
+-- What was published changes only together with an entry that the public reads.
+create function record_correction() returns trigger language plpgsql as $$
+declare
+  why     text := current_setting('moratorium.why', true);
+  before  jsonb := to_jsonb(old) - 'position';
+  after   jsonb := case tg_op
+    when 'UPDATE' then to_jsonb(new) - 'position' else '{}' end;
+  changes jsonb;
+begin
+  select jsonb_agg(jsonb_build_object(
+           'field', key, 'before', value, 'after', after -> key) order by key)
+    into changes
+    from jsonb_each(before)
+   where (after -> key) is distinct from value;
+  if changes is null then
+    return new;
+  end if;
+  if coalesce(why, '') = '' then
+    raise exception 'a published text changes only with a reason'
+      using errcode = 'check_violation', constraint = 'correction_has_reason';
+  end if;
+  insert into correction
+    (subject, subject_id, language, changes, why, why_language)
+  values
+    (tg_table_name, before ->> tg_argv[0], before ->> 'language', changes, why,
+     current_setting('moratorium.why_language'));
+  return coalesce(new, old);
+end
+$$;
+
+create function refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'corrections are only added'
+    using errcode = 'check_violation', constraint = 'correction_is_kept';
+end
+$$;
+
+create trigger correction_is_kept before update or delete on correction
+  for each row execute function refuse_change();
+
+create trigger source_corrected before update or delete on source
+  for each row execute function record_correction('id');
+create trigger source_text_corrected before update or delete on source_text
+  for each row execute function record_correction('source_id');
+create trigger finding_corrected before update or delete on finding
+  for each row execute function record_correction('id');
+create trigger finding_text_corrected before update or delete on finding_text
+  for each row execute function record_correction('finding_id');
+create trigger finding_source_corrected before update or delete on finding_source
+  for each row execute function record_correction('finding_id');
+create trigger figure_corrected before update or delete on figure
+  for each row execute function record_correction('finding_id');
+create trigger figure_text_corrected before update or delete on figure_text
+  for each row execute function record_correction('finding_id');
+create trigger response_corrected before update or delete on response
+  for each row execute function record_correction('id');
+create trigger response_text_corrected before update or delete on response_text
+  for each row execute function record_correction('response_id');
+create trigger named_text_corrected before update or delete on named_text
+  for each row execute function record_correction('named_id');
+create trigger mention_corrected before update or delete on mention
+  for each row execute function record_correction('finding_id');
+create trigger event_corrected before update or delete on event
+  for each row execute function record_correction('id');
+create trigger event_text_corrected before update or delete on event_text
+  for each row execute function record_correction('event_id');
