@@ -1,46 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import type { Db } from '../client.server.ts'
 import type { Demand, TextReview } from '../schema.ts'
+import { readFindings } from './read-findings.ts'
+import { writeFindings } from './write-findings.ts'
 
 const folder = new URL('./', import.meta.url)
 
-type Facts = {
-  sources: {
-    id: string
-    title: string | null
-    published: string
-    url: string | null
-  }[]
-  findings: {
-    id: string
-    position: number
-    kind: string
-    countries: string[]
-    figure: number | null
-    source: string
-  }[]
-  responses: {
-    id: string
-    position: number
-    answers: 'all' | string[]
-    source: string
-  }[]
-}
-type FactTexts = {
-  language: string
-  sources: Record<string, { publisher: string }>
-  findings: Record<
-    string,
-    {
-      headline: string
-      figureLabel: string | null
-      text: string
-      period: string | null
-    }
-  >
-  responses: Record<string, { speaker: string; text: string }>
-}
 type Petitions = {
   petitions: {
     id: string
@@ -66,20 +33,20 @@ type PetitionTexts = {
 }
 
 /**
- * Puts the campaign's content into an empty database: findings, responses and
- * the petition, from the data files beside this one.
+ * Adds the program's own content where it is missing: findings, responses and
+ * the petition, in each language, from the data files beside this one. What is
+ * there already stays as it is, and a campaign with petitions gets no other.
  *
- * @returns false, and changes nothing, where there is a petition already
+ * @returns whether anything was added
  */
-export async function seedIfEmpty(db: Db, now: Date): Promise<boolean> {
+export async function addContent(db: Db, now: Date): Promise<boolean> {
+  const content = await readFindings(fileURLToPath(folder))
   return db.transaction().execute(async (trx) => {
     // Two programs may start on one empty database at once.
     await sql`lock table petition in exclusive mode`.execute(trx)
-    const any = await trx.selectFrom('petition').select('id').executeTakeFirst()
-    if (any) return false
-    await seedFindings(trx)
-    await seedPetitions(trx, now)
-    return true
+    const findings = await writeFindings(trx, content, { changing: false })
+    const petitions = await addPetitions(trx, now)
+    return findings + petitions > 0
   })
 }
 
@@ -95,95 +62,17 @@ async function readTexts<Texts>(kind: string): Promise<Texts[]> {
   return Promise.all(names.map((name) => read<Texts>(name)))
 }
 
-async function seedFindings(db: Db): Promise<void> {
-  const facts = await read<Facts>('findings.json')
-  const { sources, findings, responses } = facts
-  await db
-    .insertInto('source')
-    .values(
-      sources.map(({ id, title, published, url }) => ({
-        id,
-        title,
-        published,
-        url,
-      })),
-    )
-    .execute()
-  await db
-    .insertInto('finding')
-    .values(
-      findings.map(
-        ({ id, position, kind, countries, figure, source: source_id }) => ({
-          id,
-          position,
-          kind,
-          countries,
-          figure,
-          source_id,
-        }),
-      ),
-    )
-    .execute()
-  await db
-    .insertInto('response')
-    .values(
-      responses.map(({ id, position, answers, source }) => ({
-        id,
-        position,
-        answers: answers === 'all' ? null : answers,
-        source_id: source,
-      })),
-    )
-    .execute()
-  for (const texts of await readTexts<FactTexts>('findings')) {
-    await seedFindingTexts(db, texts)
-  }
-}
-
-async function seedFindingTexts(db: Db, texts: FactTexts): Promise<void> {
-  const { language, sources, findings, responses } = texts
-  await db
-    .insertInto('source_text')
-    .values(
-      Object.entries(sources).map(([source_id, { publisher }]) => ({
-        source_id,
-        language,
-        publisher,
-      })),
-    )
-    .execute()
-  await db
-    .insertInto('finding_text')
-    .values(
-      Object.entries(findings).map(
-        ([finding_id, { figureLabel, headline, text, period }]) => ({
-          finding_id,
-          language,
-          headline,
-          figure_label: figureLabel,
-          text,
-          period,
-        }),
-      ),
-    )
-    .execute()
-  await db
-    .insertInto('response_text')
-    .values(
-      Object.entries(responses).map(([response_id, { speaker, text }]) => ({
-        response_id,
-        language,
-        speaker,
-        text,
-      })),
-    )
-    .execute()
-}
-
-async function seedPetitions(db: Db, now: Date): Promise<void> {
+async function addPetitions(db: Db, now: Date): Promise<number> {
   const { petitions } = await read<Petitions>('petitions.json')
   const texts = await readTexts<PetitionTexts>('petitions')
+  const there = new Set(
+    (await db.selectFrom('petition').select('id').execute()).map(
+      ({ id }) => id,
+    ),
+  )
+  let added = 0
   for (const { id, slug, opens_at, closes_at } of petitions) {
+    if (there.size > 0 && !there.has(id)) continue
     await db
       .insertInto('petition')
       .values({
@@ -193,8 +82,9 @@ async function seedPetitions(db: Db, now: Date): Promise<void> {
         closes_at: closes_at === null ? null : new Date(closes_at),
         created_at: now,
       })
+      .onConflict((same) => same.column('id').doNothing())
       .execute()
-    await db
+    const { numInsertedOrUpdatedRows = 0n } = await db
       .insertInto('petition_text')
       .values(
         texts.map(({ language, source, review, petitions: told }) => ({
@@ -206,6 +96,11 @@ async function seedPetitions(db: Db, now: Date): Promise<void> {
           demands: JSON.stringify(told[slug]!.demands),
         })),
       )
-      .execute()
+      .onConflict((same) =>
+        same.columns(['petition_id', 'language']).doNothing(),
+      )
+      .executeTakeFirst()
+    added += Number(numInsertedOrUpdatedRows)
   }
+  return added
 }

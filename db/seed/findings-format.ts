@@ -1,0 +1,89 @@
+import { z } from 'zod'
+
+/** A year, a month or a day: `2016`, `2021-06`, `2021-07-18`. */
+const partialDate = z.string().regex(/^\d{4}(-\d\d(-\d\d)?)?$/)
+const day = z.iso.date()
+const url = z.url({ protocol: /^https?$/ }).nullable()
+const confidence = z.enum(['selected', 'reported', 'confirmed', 'client'])
+const text = z.string().trim().min(1)
+const id = z.string().regex(/^[A-Za-z0-9-]{1,40}$/)
+
+/** `findings.json`: what is the same in every language. */
+export const factsFile = z.object({
+  source: text,
+  sources: z.array(
+    z.object({
+      id,
+      title: text.nullable(),
+      published: day,
+      url,
+      archivedUrl: url,
+      language: text.nullable(),
+      licence: text.nullable(),
+    }),
+  ),
+  findings: z.array(
+    z.object({
+      id,
+      kind: id,
+      countries: z.array(z.string().regex(/^[A-Z]{2}$/)),
+      /** Whether the first page tells it too. */
+      isLead: z.boolean(),
+      starts: partialDate.nullable(),
+      ends: partialDate.nullable(),
+      confidence: z.array(confidence),
+      figures: z.array(
+        z.object({
+          value: z.int().nonnegative(),
+          qualifier: z.enum(['exactly', 'at-least', 'more-than']),
+          unit: id,
+        }),
+      ),
+      mentions: z.array(z.object({ id, confidence: confidence.nullable() })),
+      sources: z.array(id).min(1),
+      related: z.array(id),
+    }),
+  ),
+  events: z.array(
+    z.object({
+      id,
+      finding: id,
+      starts: partialDate,
+      ends: partialDate.nullable(),
+    }),
+  ),
+  named: z.array(z.object({ id, kind: z.enum(['person', 'organisation']) })),
+  responses: z.array(
+    z.object({
+      id,
+      answers: z.union([z.literal('all'), z.array(id)]),
+      source: id,
+    }),
+  ),
+})
+export type Facts = z.infer<typeof factsFile>
+
+/** `findings.<language>.json`: its words. */
+export const textsFile = z.object({
+  language: z.string().regex(/^[a-z]{2,3}$/),
+  source: text,
+  review: z.object({ by: text, on: day }).nullable(),
+  sources: z.record(id, z.object({ publisher: text })),
+  findings: z.record(
+    id,
+    z.object({
+      headline: text,
+      /** One for each figure of the finding, in its order. */
+      figures: z.array(z.string().includes('{figure}')),
+      text,
+      basis: text,
+      period: text.nullable(),
+    }),
+  ),
+  events: z.record(id, text),
+  named: z.record(id, z.object({ name: text, role: text.nullable() })),
+  responses: z.record(id, z.object({ speaker: text, text })),
+})
+export type Texts = z.infer<typeof textsFile>
+
+export type FindingsContent = { facts: Facts; texts: Texts[] }
