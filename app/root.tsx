@@ -16,12 +16,19 @@ import { isEnhanced } from './enhance.ts'
 import signScript from './features/signatures/sign-script.ts?worker&url'
 import { answer } from './http/answer.server.ts'
 import { languageOf } from './http/language.ts'
-import { direction, splitPath } from './i18n/translate.ts'
+import {
+  defaultLanguage,
+  direction,
+  type Language,
+  languages,
+  localPath,
+  splitPath,
+} from './i18n/translate.ts'
 import { RequestId } from './request-id.ts'
 import { errorHeading, type ErrorKind, ErrorPage } from './ui/ErrorPage.tsx'
 import { fontsOf } from './ui/fonts.ts'
 import { LanguageProvider, useLanguage } from './ui/language.tsx'
-import { keyMeta } from './ui/meta.ts'
+import { isForAll, keyMeta } from './ui/meta.ts'
 import { Page } from './ui/Page.tsx'
 import { problemText } from './ui/problems.ts'
 import styles from './ui/site.css?url'
@@ -32,16 +39,16 @@ export const links: LinksFunction = () => [
 ]
 
 /** Of a page that shows an error; every other page has its own. */
-export const meta: MetaFunction = ({ location, error }) =>
-  keyMeta(location.pathname, errorHeading(kindOf(error)))
+export const meta: MetaFunction = (args) =>
+  keyMeta(args, errorHeading(kindOf(args.error)))
 
 /** Refuses what the server refused, and prefixes that are no language. */
 export const loader = answer(
   async ({ params, context }: LoaderFunctionArgs) => {
     if (context.refusal) throw context.refusal
     languageOf(params)
-    const { inbox, sourceUrl } = context.services
-    return { isTryOut: inbox !== undefined, sourceUrl }
+    const { inbox, origin, sourceUrl } = context.services
+    return { isTryOut: inbox !== undefined, origin, sourceUrl }
   },
 )
 
@@ -53,7 +60,8 @@ export function Layout({ children }: { children: ReactNode }) {
   const { language, path } = splitPath(useLocation().pathname)
   const site = useRouteLoaderData<typeof loader>('root')
   const handles = useMatches().map(({ handle }) => handle)
-  const enhanced = !useRouteError() && isEnhanced(handles)
+  const hasFailed = useRouteError() !== undefined
+  const enhanced = !hasFailed && isEnhanced(handles)
   return (
     <html lang={language} dir={direction(language)}>
       <head>
@@ -61,6 +69,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <Meta />
+        {site && !hasFailed && <Addresses path={path} {...site} />}
         <Links />
         {fontsOf(language).map((font) => (
           <link
@@ -76,13 +85,42 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <LanguageProvider language={language}>
-          <Page pathname={path} {...site}>
+          <Page
+            pathname={path}
+            sourceUrl={site?.sourceUrl}
+            isTryOut={site?.isTryOut}
+          >
             {children}
           </Page>
         </LanguageProvider>
         {import.meta.env.DEV && <Scripts />}
       </body>
     </html>
+  )
+}
+
+/** The page's one address, and that of each other language. */
+function Addresses({ path, origin }: { path: string; origin: string }) {
+  const { language } = splitPath(useLocation().pathname)
+  if (!isForAll(path)) return null
+  const addressIn = (other: Language) => origin + localPath(other, path)
+  return (
+    <>
+      <link rel="canonical" href={addressIn(language)} />
+      {languages.map((other) => (
+        <link
+          key={other}
+          rel="alternate"
+          hrefLang={other}
+          href={addressIn(other)}
+        />
+      ))}
+      <link
+        rel="alternate"
+        hrefLang="x-default"
+        href={addressIn(defaultLanguage)}
+      />
+    </>
   )
 }
 

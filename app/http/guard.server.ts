@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { DomainError } from '#app/errors.ts'
+import { splitPath } from '#app/i18n/translate.ts'
 import {
   BodyTooLarge,
   CrossSite,
@@ -7,8 +8,10 @@ import {
   WrongContentType,
 } from './errors.ts'
 
-/** The longest form here, in any script, takes less than a quarter of it. */
+/** The longest form but one, in any script, takes less than a quarter of it. */
 const MOST_BODY_BYTES = 64 * 1024
+/** 100,000 characters: in a form none of them takes more than nine bytes. */
+const MOST_CHECK_BYTES = 1024 * 1024
 /** Of files, open data and `/health`; the addresses of pages have no dot. */
 const FOR_PROGRAMS = /\.\w+$|^\/health$/
 const FORM_TYPES =
@@ -36,7 +39,7 @@ export function refusalOf(request: IncomingMessage): DomainError | undefined {
   const length = headers['transfer-encoding']
     ? Infinity
     : Number(headers['content-length'] ?? 0)
-  if (!(length <= MOST_BODY_BYTES)) return new BodyTooLarge()
+  if (!(length <= mostBytes(pathOf(request)))) return new BodyTooLarge()
   if (length > 0 && !FORM_TYPES.test(headers['content-type'] ?? '')) {
     return new WrongContentType()
   }
@@ -46,6 +49,11 @@ export function refusalOf(request: IncomingMessage): DomainError | undefined {
 /** Whether a sentence is enough for an answer, because no person reads it. */
 export function isForPrograms(path: string): boolean {
   return FOR_PROGRAMS.test(path)
+}
+
+/** Only where people paste whole messages more is read. */
+function mostBytes(path: string): number {
+  return splitPath(path).path === '/check' ? MOST_CHECK_BYTES : MOST_BODY_BYTES
 }
 
 function pathOf({ url = '' }: IncomingMessage): string {

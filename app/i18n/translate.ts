@@ -2,6 +2,10 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import { ar } from './ar/index.ts'
 import type { ArgumentNames, Review } from './catalogue.ts'
 import { en } from './en/index.ts'
+import { es } from './es/index.ts'
+import { fr } from './fr/index.ts'
+import { hi } from './hi/index.ts'
+import { hu } from './hu/index.ts'
 
 type Messages = typeof en.messages
 export type MessageKey = keyof Messages
@@ -10,7 +14,10 @@ export type Catalogue = {
   messages: Record<MessageKey, string>
 }
 
-const catalogues = { en, ar } satisfies Record<string, Catalogue>
+const catalogues = { en, fr, es, ar, hu, hi } satisfies Record<
+  string,
+  Catalogue
+>
 
 export type Language = keyof typeof catalogues
 export const languages = Object.keys(catalogues) as Language[]
@@ -57,6 +64,15 @@ export function translator(language: Language): Translate {
 
 export function isLanguage(text: unknown): text is Language {
   return typeof text === 'string' && Object.hasOwn(catalogues, text)
+}
+
+export function isMessageKey(key: string): key is MessageKey {
+  return Object.hasOwn(en.messages, key)
+}
+
+/** Every sentence of a language, by key. */
+export function messagesOf(language: Language): Record<MessageKey, string> {
+  return catalogues[language].messages
 }
 
 export function reviewOf(language: Language): Review {

@@ -39,9 +39,9 @@ export const action = answer(
 
 export const headers = () => noStore
 
-export const meta: MetaFunction<typeof loader> = ({ location, data }) =>
+export const meta: MetaFunction<typeof loader> = ({ data, ...args }) =>
   keyMeta(
-    location.pathname,
+    args,
     data && data.outcome !== 'pending'
       ? `token.${data.outcome}.heading`
       : 'confirm.heading',

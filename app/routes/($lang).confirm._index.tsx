@@ -30,8 +30,7 @@ export const action = answer(
 
 export const headers = () => noStore
 
-export const meta: MetaFunction = ({ location }) =>
-  keyMeta(location.pathname, 'code.heading')
+export const meta: MetaFunction = (args) => keyMeta(args, 'code.heading')
 
 export default function Confirm() {
   return <ConfirmByCode {...useActionData<typeof action>()} />

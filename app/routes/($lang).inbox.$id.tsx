@@ -18,8 +18,7 @@ export const loader = answer(
 
 export const headers = () => noStore
 
-export const meta: MetaFunction = ({ location }) =>
-  keyMeta(location.pathname, 'tryout.heading')
+export const meta: MetaFunction = (args) => keyMeta(args, 'tryout.heading')
 
 export default function Mail() {
   return <InboxMail mail={useLoaderData<typeof loader>()} />

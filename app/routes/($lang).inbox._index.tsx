@@ -14,8 +14,7 @@ export const loader = answer(async ({ context }: LoaderFunctionArgs) => {
 
 export const headers = () => noStore
 
-export const meta: MetaFunction = ({ location }) =>
-  keyMeta(location.pathname, 'tryout.heading')
+export const meta: MetaFunction = (args) => keyMeta(args, 'tryout.heading')
 
 export default function Inbox() {
   return <InboxList mails={useLoaderData<typeof loader>()} />

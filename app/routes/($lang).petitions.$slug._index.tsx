@@ -13,8 +13,12 @@ export const loader = answer(
     showPetition(services, languageOf(params), params.slug!),
 )
 
-export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
-  pageMeta(location.pathname, data?.action, data?.summary)
+export const meta: MetaFunction<typeof loader> = ({ data, ...args }) =>
+  pageMeta(args, {
+    title: data?.action,
+    description: data?.summary,
+    picture: data && `/petitions/${data.slug}/picture.png`,
+  })
 
 export const handle: Enhanced = { enhance: 'sign' }
 

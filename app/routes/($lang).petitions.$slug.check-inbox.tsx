@@ -12,8 +12,7 @@ export const loader = answer(
   },
 )
 
-export const meta: MetaFunction = ({ location }) =>
-  keyMeta(location.pathname, 'inbox.check.heading')
+export const meta: MetaFunction = (args) => keyMeta(args, 'inbox.check.heading')
 
 export default function CheckYourInbox() {
   return <CheckInbox {...useLoaderData<typeof loader>()} />

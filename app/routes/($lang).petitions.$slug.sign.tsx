@@ -51,8 +51,12 @@ export const action = answer(
 
 export const handle: Enhanced = { enhance: 'sign' }
 
-export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
-  pageMeta(location.pathname, data?.action, data?.summary)
+export const meta: MetaFunction<typeof loader> = ({ data, ...args }) =>
+  pageMeta(args, {
+    title: data?.action,
+    description: data?.summary,
+    picture: data && `/petitions/${data.slug}/picture.png`,
+  })
 
 export default function Sign() {
   const { summary, ...petition } = useLoaderData<typeof loader>()

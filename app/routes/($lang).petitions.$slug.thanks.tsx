@@ -16,8 +16,7 @@ export const loader = answer(
   },
 )
 
-export const meta: MetaFunction = ({ location }) =>
-  keyMeta(location.pathname, 'thanks.heading')
+export const meta: MetaFunction = (args) => keyMeta(args, 'thanks.heading')
 
 export default function Thanks() {
   return <ThankYou {...useLoaderData<typeof loader>()} />

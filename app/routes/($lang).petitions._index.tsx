@@ -11,8 +11,7 @@ export const loader = answer(
     showPetitions(services, languageOf(params)),
 )
 
-export const meta: MetaFunction = ({ location }) =>
-  keyMeta(location.pathname, 'petitions.heading')
+export const meta: MetaFunction = (args) => keyMeta(args, 'petitions.heading')
 
 export default function Petitions() {
   return <PetitionList petitions={useLoaderData<typeof loader>()} />

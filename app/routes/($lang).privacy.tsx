@@ -13,8 +13,7 @@ export const loader = answer(
   },
 )
 
-export const meta: MetaFunction = ({ location }) =>
-  keyMeta(location.pathname, 'privacy.heading')
+export const meta: MetaFunction = (args) => keyMeta(args, 'privacy.heading')
 
 export default function PrivacyPage() {
   return <Privacy {...useLoaderData<typeof loader>()} />

@@ -46,8 +46,8 @@ export const action = answer(
 
 export const headers = () => noStore
 
-export const meta: MetaFunction<typeof loader> = ({ location, data }) =>
-  keyMeta(location.pathname, data ? 'own.heading' : 'own.unknown.heading')
+export const meta: MetaFunction<typeof loader> = ({ data, ...args }) =>
+  keyMeta(args, data ? 'own.heading' : 'own.unknown.heading')
 
 export default function Own() {
   const shown = useLoaderData<typeof loader>()

@@ -21,8 +21,7 @@ export const action = answer(
   },
 )
 
-export const meta: MetaFunction = ({ location }) =>
-  keyMeta(location.pathname, 'own.ask.heading')
+export const meta: MetaFunction = (args) => keyMeta(args, 'own.ask.heading')
 
 export default function Ask() {
   return <AskForLink {...useActionData<typeof action>()} />

@@ -10,8 +10,7 @@ export const loader = answer(
   }),
 )
 
-export const meta: MetaFunction = ({ location }) =>
-  keyMeta(location.pathname, 'own.sent.heading')
+export const meta: MetaFunction = (args) => keyMeta(args, 'own.sent.heading')
 
 export default function Sent() {
   return <LinkSent {...useLoaderData<typeof loader>()} />

@@ -3,7 +3,7 @@ import type { Env } from '#app/env.server.ts'
 import { noSite } from '#app/keys.server.ts'
 import { connect, openPool } from '#db/client.server.ts'
 import { migrate } from '#db/migrate.ts'
-import { seedIfEmpty } from '#db/seed/seed.ts'
+import { addContent } from '#db/seed/seed.ts'
 import type { Stoppers } from './main.server.ts'
 import { PlainError } from './plain-error.ts'
 import { tell } from './tell.server.ts'
@@ -54,9 +54,9 @@ export async function bringUpToDate(
 export async function fill(url: string, aloud: boolean): Promise<void> {
   const db = connect(openPool(url, { max: 1 }))
   try {
-    const filled = await seedIfEmpty(db, new Date())
-    if (filled) tell('Put in the findings and the petition.')
-    else if (aloud) tell('There is content already: nothing was changed.')
+    const filled = await addContent(db, new Date())
+    if (filled) tell('Put in findings and petition texts that were missing.')
+    else if (aloud) tell('All content is there already: nothing was changed.')
   } finally {
     await db.destroy()
   }

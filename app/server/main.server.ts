@@ -21,6 +21,8 @@ const tools = {
   vault: () => import('./vault-tool.server.ts'),
   signatures: () => import('./signatures-tool.server.ts'),
   petitions: () => import('./petitions-tool.server.ts'),
+  findings: () => import('./findings-tool.server.ts'),
+  indicators: () => import('./indicators-tool.server.ts'),
 }
 
 /** What such a command works with; nothing is opened that it does not ask for. */

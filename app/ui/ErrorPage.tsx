@@ -35,6 +35,7 @@ export function ErrorPage({ kind, sentence, id }: Props) {
       )}
       <p className="ways">
         <a href={path('/petitions')}>{t('nav.petitions')}</a>
+        <a href={path('/findings')}>{t('findings.all')}</a>
         <a href={path('/')}>{t('error.home')}</a>
       </p>
     </div>

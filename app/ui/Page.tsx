@@ -49,11 +49,11 @@ function Masthead({ pathname }: { pathname: string }) {
       </a>
       <nav aria-label={t('nav.label')}>
         <ul>
-          {(['petitions', 'confirm'] as const).map((name) => (
+          {(['findings', 'petitions', 'check'] as const).map((name) => (
             <li key={name}>
               <a
                 href={path(`/${name}`)}
-                aria-current={pathname === `/${name}` ? 'page' : undefined}
+                aria-current={currentOf(pathname, `/${name}`)}
               >
                 {t(`nav.${name}`)}
               </a>
@@ -97,22 +97,46 @@ function Languages({ pathname }: { pathname: string }) {
   )
 }
 
+/** The page itself, or the part of the site that it belongs to. */
+function currentOf(pathname: string, path: string) {
+  if (pathname === path) return 'page' as const
+  return pathname.startsWith(`${path}/`) ? ('true' as const) : undefined
+}
+
+const ways = {
+  'footer.evidence': [
+    ['/findings', 'findings.all'],
+    ['/findings/timeline', 'nav.timeline'],
+    ['/findings/method', 'nav.method'],
+    ['/findings/infrastructure', 'nav.infrastructure'],
+    ['/corrections', 'nav.corrections'],
+    ['/data', 'nav.data'],
+  ],
+  'footer.you': [
+    ['/s', 'own.ask.heading'],
+    ['/confirm', 'nav.confirm'],
+    ['/privacy', 'privacy.link'],
+  ],
+  'footer.site': [
+    ['/about', 'nav.about'],
+    ['/contact', 'nav.contact'],
+    ['/accessibility', 'nav.accessibility'],
+  ],
+} as const
+
 function Footer({
   sourceUrl,
   isTryOut,
 }: Pick<Props, 'sourceUrl' | 'isTryOut'>) {
-  const { t, language, path } = useLanguage()
+  const { t, language } = useLanguage()
   return (
     <footer className="colophon">
+      <FooterWays />
       {/* On a page of an error it is not known which of the two is true. */}
       {isTryOut !== undefined && (
         <p>{t(isTryOut ? 'footer.tryOut' : 'footer.sealed')}</p>
       )}
       <p>{t('footer.trackers')}</p>
-      <p className="ways">
-        <a href={path('/privacy')}>{t('privacy.link')}</a>
-        <a href={path('/s')}>{t('own.ask.heading')}</a>
-      </p>
       <p>{t('footer.quoted')}</p>
       <p>
         {t('footer.source')}
@@ -125,5 +149,25 @@ function Footer({
       </p>
       {reviewOf(language) === null && <p>{t('footer.unreviewed')}</p>}
     </footer>
+  )
+}
+
+function FooterWays() {
+  const { t, path } = useLanguage()
+  return (
+    <nav className="everywhere" aria-label={t('nav.more')}>
+      {Object.entries(ways).map(([heading, links]) => (
+        <div key={heading}>
+          <p className="label">{t(heading as keyof typeof ways)}</p>
+          <ul>
+            {links.map(([to, key]) => (
+              <li key={to}>
+                <a href={path(to)}>{t(key)}</a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
   )
 }

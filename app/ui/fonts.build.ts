@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { countryCodes } from '#app/i18n/countries.ts'
-import { ar } from '#app/i18n/ar/index.ts'
-import { en } from '#app/i18n/en/index.ts'
 import { countryName } from '#app/i18n/format.ts'
+import {
+  isLanguage,
+  type Language,
+  languages,
+  messagesOf,
+} from '#app/i18n/translate.ts'
 
 const root = new URL('../../', import.meta.url)
 const folder = new URL('./fonts/', import.meta.url)
@@ -14,12 +18,22 @@ const stamps = new URL('.cache/moratorium-fonts/', packages)
 /** U+0020 to U+007E, and the Latin letters and signs that names often hold. */
 const basicLatin =
   range(0x20, 0x7e) + range(0xa0, 0xff) + '–—‘’“”„…•·×→←€ \u2011'
+/** What Hungarian needs besides; on other pages for names, where one has them. */
+const latinA = range(0x100, 0x17f)
 /** For names; loaded only where one needs it. */
-const extendedLatin = range(0x100, 0x24f) + range(0x1e00, 0x1eff)
+const extendedLatin = range(0x180, 0x24f) + range(0x1e00, 0x1eff)
 /** Letters, marks and both rows of digits; the joined forms come with them. */
 const basicArabic =
   range(0x600, 0x669) + range(0x66a, 0x66d) + range(0x670, 0x671) + 'پچژڤگکی'
 const arabicSigns = ' !()*+,-./:[]«»–—…\u200c\u200d\u200e\u200f\u25cc'
+/** Vowels, consonants, signs and digits; the joined forms come with them. */
+const basicDevanagari =
+  range(0x901, 0x914) +
+  range(0x915, 0x939) +
+  range(0x93c, 0x94d) +
+  range(0x958, 0x95f) +
+  range(0x964, 0x96f) +
+  ' \u200c\u200d\u25cc'
 
 type Axes = Record<string, number | { min: number; max: number }>
 type Face = { file: string; from: string; text: string; axes?: Axes }
@@ -31,60 +45,77 @@ function range(first: number, last: number): string {
 }
 
 async function faces(): Promise<Face[]> {
-  const seeds = await seedTexts()
+  const written = await writtenTexts()
   const told = (text: string) => [...new Set(text)].sort().join('')
-  const latin = told(basicLatin + catalogueText('en') + seeds.en)
-  const arabic = told(
-    basicArabic + arabicSigns + catalogueText('ar') + seeds.ar,
-  )
-  const naskh = '@fontsource/noto-naskh-arabic/files/noto-naskh-arabic'
-  return [
-    {
-      file: 'headline.woff2',
-      from: '@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2',
-      text: latin,
-      axes: { opsz: 36, wght: { min: 400, max: 700 } },
-    },
-    {
-      file: 'text.woff2',
-      from: '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2',
-      text: latin,
-      axes: { wght: { min: 400, max: 700 } },
-    },
+  const latin = told(basicLatin + written.en + written.fr + written.es)
+  const newsreader =
+    '@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2'
+  const sourceSans =
+    '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2'
+  const extended = (from: string) => from.replace('-latin-', '-latin-ext-')
+  const headlineAxes = { opsz: 36, wght: { min: 400, max: 700 } }
+  const axes = { wght: { min: 400, max: 700 } }
+  const latinFaces = [
+    { file: 'headline.woff2', from: newsreader, text: latin },
+    { file: 'headline-a.woff2', from: extended(newsreader), text: latinA },
+  ].map((face) => ({ ...face, axes: headlineAxes }))
+  const textFaces = [
+    { file: 'text.woff2', from: sourceSans, text: latin },
+    { file: 'text-a.woff2', from: extended(sourceSans), text: latinA },
     {
       file: 'text-extended.woff2',
-      from: '@fontsource-variable/source-sans-3/files/source-sans-3-latin-ext-wght-normal.woff2',
+      from: extended(sourceSans),
       text: extendedLatin,
-      axes: { wght: { min: 400, max: 700 } },
     },
-    ...[400, 700].flatMap((weight) => [
-      {
-        file: `arabic-${weight}.woff2`,
-        from: `${naskh}-arabic-${weight}-normal.woff2`,
-        text: arabic,
-      },
-      {
-        file: `arabic-latin-${weight}.woff2`,
-        from: `${naskh}-latin-${weight}-normal.woff2`,
-        text: range(0x20, 0x7e),
-      },
-    ]),
+  ].map((face) => ({ ...face, axes }))
+  return [
+    ...latinFaces,
+    ...textFaces,
+    ...staticFaces(
+      'arabic',
+      'noto-naskh-arabic',
+      told(basicArabic + arabicSigns + written.ar),
+    ),
+    ...staticFaces(
+      'devanagari',
+      'noto-serif-devanagari',
+      told(basicDevanagari + written.hi),
+    ),
   ]
 }
 
-function catalogueText(language: 'en' | 'ar'): string {
-  const { messages } = { en, ar }[language]
-  const countries = countryCodes.map((code) => countryName(language, code))
-  return [...Object.values(messages), ...countries].join('')
+/** One face for everything in two weights, and its Latin letters. */
+function staticFaces(name: string, family: string, script: string): Face[] {
+  const from = `@fontsource/${family}/files/${family}`
+  return [400, 700].flatMap((weight) => [
+    {
+      file: `${name}-${weight}.woff2`,
+      from: `${from}-${name}-${weight}-normal.woff2`,
+      text: script,
+    },
+    {
+      file: `${name}-latin-${weight}.woff2`,
+      from: `${from}-latin-${weight}-normal.woff2`,
+      text: range(0x20, 0x7e),
+    },
+  ])
 }
 
-async function seedTexts(): Promise<Record<'en' | 'ar', string>> {
-  const texts = { en: '', ar: '' }
+/** All that the pages say in each language: catalogues, countries, content. */
+async function writtenTexts(): Promise<Record<Language, string>> {
+  const texts = Object.fromEntries(
+    languages.map((language) => [
+      language,
+      Object.values(messagesOf(language)).join('') +
+        countryCodes.map((code) => countryName(language, code)).join(''),
+    ]),
+  ) as Record<Language, string>
   const seeds = new URL('db/seed/', root)
   for (const name of await readdir(seeds)) {
-    const language = /\.(en|ar)\.json$/.exec(name)?.[1] as 'en' | 'ar'
-    if (language)
+    const language = /\.([a-z]+)\.json$/.exec(name)?.[1]
+    if (isLanguage(language)) {
       texts[language] += await readFile(new URL(name, seeds), 'utf8')
+    }
   }
   return texts
 }

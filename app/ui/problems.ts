@@ -1,5 +1,4 @@
-import { en } from '#app/i18n/en/index.ts'
-import type { MessageKey, Translate } from '#app/i18n/translate.ts'
+import { isMessageKey, type Translate } from '#app/i18n/translate.ts'
 
 /** Field → key of the sentence that says what is wrong with it. */
 export type Problems = Record<string, string>
@@ -7,8 +6,4 @@ export type Problems = Record<string, string>
 /** The sentence for a refused field, also for a key that no catalogue has. */
 export function problemText(t: Translate, key: string): string {
   return isMessageKey(key) ? t(key as 'problem.other') : t('problem.other')
-}
-
-function isMessageKey(key: string): key is MessageKey {
-  return Object.hasOwn(en.messages, key)
 }

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { preparePeppers } from '#app/features/signatures/prepare-peppers.server.ts'
 import { signPetition } from '#app/features/signatures/sign.server.ts'
 import { direction, languages, localPath } from '#app/i18n/translate.ts'
-import { seedIfEmpty } from '#db/seed/seed.ts'
+import { addContent } from '#db/seed/seed.ts'
 import { aSigner, makeReady, queuedMails } from '#tests/support/factories.ts'
 import { headingOf, linksOf, tags } from '#tests/support/html.ts'
 import { useServices } from '#tests/support/services.ts'
@@ -14,7 +14,7 @@ const web = useWeb(services)
 
 const links = { confirm: '', manage: '' }
 beforeAll(async () => {
-  await seedIfEmpty(services.db, new Date())
+  await addContent(services.db, new Date())
   await preparePeppers(services, true)
   await makeReady(services)
   await signPetition(services, 'moratorium', aSigner(), 'en')

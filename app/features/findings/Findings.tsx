@@ -9,8 +9,9 @@ type Props = {
   toAll: ResponseView[]
 }
 
+/** The findings that the first page tells. */
 export function Findings({ findings, toAll }: Props) {
-  const { t } = useLanguage()
+  const { t, path } = useLanguage()
   if (findings.length === 0) return null
   return (
     <section className="findings" id="findings">
@@ -24,6 +25,9 @@ export function Findings({ findings, toAll }: Props) {
           <Finding key={finding.id} finding={finding} />
         ))}
       </ol>
+      <p className="ways">
+        <a href={path('/findings')}>{t('findings.more')}</a>
+      </p>
     </section>
   )
 }

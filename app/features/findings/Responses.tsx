@@ -10,7 +10,7 @@ type Props = {
 
 /** The other side's answer, as prominent as what it answers. */
 export function Responses({ responses, toAll = false }: Props) {
-  const { t, language: page } = useLanguage()
+  const { t } = useLanguage()
   if (responses.length === 0) return null
 
   const Heading = toAll ? 'h3' : 'h4'
@@ -19,11 +19,36 @@ export function Responses({ responses, toAll = false }: Props) {
       <Heading>
         {t(toAll ? 'findings.responseToAll' : 'findings.response')}
       </Heading>
-      {responses.map(({ id, text, language }) => (
-        <p key={id} {...spokenIn(language, page)}>
-          {text}
-        </p>
-      ))}
+      <Spoken responses={responses} />
     </aside>
   )
+}
+
+/** What NSO Group answers to one finding, and to all of them. */
+export function Answers({
+  toThis,
+  toAll,
+}: {
+  toThis: ResponseView[]
+  toAll: ResponseView[]
+}) {
+  const { t } = useLanguage()
+  return (
+    <aside className="response to-all" aria-labelledby="answers">
+      <h2 id="answers">{t('finding.responses')}</h2>
+      {toThis.length > 0 && <h3>{t('finding.toThis')}</h3>}
+      <Spoken responses={toThis} />
+      <h3>{t('finding.toAll')}</h3>
+      <Spoken responses={toAll} />
+    </aside>
+  )
+}
+
+function Spoken({ responses }: { responses: ResponseView[] }) {
+  const { language: page } = useLanguage()
+  return responses.map(({ id, text, language }) => (
+    <p key={id} {...spokenIn(language, page)}>
+      {text}
+    </p>
+  ))
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { MessageKey } from '#app/i18n/translate.ts'
 import type { Contacts } from '#app/services.server.ts'
 import { useLanguage } from '#app/ui/language.tsx'
-import { ContactLink } from './ContactLink.tsx'
+import { ContactLink } from '#app/ui/ContactLink.tsx'
 import { HowLong } from './HowLong.tsx'
 
 type Sentence = Extract<MessageKey, `privacy.${string}`>

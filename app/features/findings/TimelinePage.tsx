@@ -1,0 +1,42 @@
+import { Timeline } from '#app/ui/charts/Timeline.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { ReadOn } from './ReadOn.tsx'
+import { Responses } from './Responses.tsx'
+import type { EventView, ResponseView } from './view.ts'
+
+const FIRST_YEAR = 2016
+const LAST_YEAR = 2021
+
+/** What happened when; each event leads to its finding. */
+export function TimelinePage({
+  events,
+  toAll,
+}: {
+  events: EventView[]
+  toAll: ResponseView[]
+}) {
+  const { t, path } = useLanguage()
+  return (
+    <>
+      <header className="opener">
+        <h1>{t('timeline.heading')}</h1>
+        <p className="deck">{t('timeline.description')}</p>
+      </header>
+      <Timeline
+        title={t('timeline.entries')}
+        description={t('timeline.intro')}
+        from={FIRST_YEAR}
+        to={LAST_YEAR}
+        entries={events.map(({ id, finding, starts, ends, text }) => ({
+          id,
+          label: text,
+          starts,
+          ends,
+          href: path(`/findings/${finding}`),
+        }))}
+      />
+      <Responses responses={toAll} toAll />
+      <ReadOn />
+    </>
+  )
+}

@@ -1,0 +1,26 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { DataPage } from '#app/features/about/DataPage.tsx'
+import { findingJson } from '#app/features/findings/open-data.server.ts'
+import { CAMPAIGN_SLUG } from '#app/features/petitions/campaign.ts'
+import { answer } from '#app/http/answer.server.ts'
+import { languageOf } from '#app/http/language.ts'
+import { keyMeta } from '#app/ui/meta.ts'
+
+export const loader = answer(
+  async ({ params, context: { services } }: LoaderFunctionArgs) => {
+    languageOf(params)
+    return {
+      origin: services.origin,
+      slug: CAMPAIGN_SLUG,
+      example: await findingJson(services, 'en', 'F4'),
+    }
+  },
+)
+
+export const meta: MetaFunction = (args) =>
+  keyMeta(args, 'data.heading', 'data.description')
+
+export default function Data() {
+  return <DataPage {...useLoaderData<typeof loader>()} />
+}

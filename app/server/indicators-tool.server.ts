@@ -1,0 +1,78 @@
+import { parseArgs } from 'node:util'
+import { removeList } from '#app/features/indicators/import.server.ts'
+import { listLists } from '#app/features/indicators/list.server.ts'
+import type { Tool } from './main.server.ts'
+import { PlainError } from './plain-error.ts'
+import { columns } from './signatures/columns.ts'
+import { tell } from './tell.server.ts'
+import { shown } from './vault/progress.server.ts'
+import { withDatabase } from './vault/site.server.ts'
+
+const USAGE = `Published lists of the internet names that attacks were seen to use. The site
+shows them, offers them as data, and compares with them what a visitor pastes.
+
+  npm run indicators -- import FILE|URL … [--publisher NAME] [--licence NAME]
+                        [--published DAY] [--generation NAME] [--yes]
+      Reads STIX 2.1 bundles and plain lists, shows what is in them, and asks
+      before it stores them: all or none. A list of the same name is replaced.
+      Addresses are fetched over https only. Publisher and licence are known for
+      Amnesty International's repositories on GitHub; else say both. A generation
+      is seen from a name such as v2_domains.txt.
+      --yes does not ask once more.
+  npm run indicators -- list
+  npm run indicators -- remove NAME
+`
+
+/** `npm run indicators -- …` */
+export async function runTool(args: string[], tool: Tool): Promise<void> {
+  const [name = '--help', ...rest] = args
+  if (['--help', '-h', 'help'].includes(name) || rest.includes('--help')) {
+    process.stdout.write(USAGE)
+    return
+  }
+  if (name === 'import') {
+    const { run } = await import('./indicators/import.server.ts')
+    return run(rest, tool)
+  }
+  if (name === 'list') return list(rest, tool)
+  if (name === 'remove') return remove(rest, tool)
+  throw new PlainError(
+    `There is no indicators command ${name}. npm run indicators lists what ` +
+      'there is.',
+  )
+}
+
+async function list(args: string[], tool: Tool): Promise<void> {
+  parseArgs({ args, options: {} })
+  await withDatabase(tool, async (db) => {
+    const rows = (await listLists({ db })).map((list) => [
+      list.name,
+      `${shown(list.entries)} entries`,
+      list.generation ?? '-',
+      `${list.publisher}, ${list.licence}`,
+      `published ${list.published ?? '-'}`,
+      `imported ${list.importedAt.slice(0, 10)}`,
+      list.url ?? '-',
+    ])
+    process.stdout.write(
+      rows.length > 0 ? columns(rows) : 'There are no lists yet.\n',
+    )
+  })
+}
+
+async function remove(args: string[], tool: Tool): Promise<void> {
+  const { positionals } = parseArgs({
+    args,
+    options: {},
+    allowPositionals: true,
+  })
+  const [name, ...more] = positionals
+  if (!name || more.length > 0) {
+    throw new PlainError('Say which list: remove NAME')
+  }
+  await withDatabase(tool, async (db) => {
+    const removed = await removeList({ db }, name)
+    if (!removed) throw new PlainError(`There is no list ${name}.`)
+    tell(`Removed: ${name}`)
+  })
+}
