@@ -56,7 +56,7 @@ function describeError(error: unknown) {
 
 /** Slugs, words and files of ours; no `@` or `%` for an address. */
 const OURS =
-  /^(\/|(\/[a-z0-9-]+|\/:token)+(\.json|\.txt)?|\/assets\/[\w.-]+|\/\.well-known\/security\.txt)$/
+  /^(\/|(\/[A-Za-z0-9-]+|\/:token)+(\.(json|txt|csv|png|xml))?|\/assets\/[\w.-]+|\/\.well-known\/security\.txt)$/
 
 /**
  * The path as it may be logged: a mailed token is as good as a password, and

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { datasetOf } from '#app/features/about/dataset.ts'
 import { DataPage } from '#app/features/about/DataPage.tsx'
 import { findingJson } from '#app/features/findings/open-data.server.ts'
 import { CAMPAIGN_SLUG } from '#app/features/petitions/campaign.ts'
@@ -18,8 +19,22 @@ export const loader = answer(
   },
 )
 
-export const meta: MetaFunction = (args) =>
-  keyMeta(args, 'data.heading', 'data.description')
+export const meta: MetaFunction<typeof loader> = ({ data, ...args }) =>
+  keyMeta(
+    args,
+    'data.heading',
+    'data.description',
+    data &&
+      datasetOf(data.origin, {
+        license: 'https://creativecommons.org/licenses/by/4.0/',
+        creator: data.origin,
+        files: [
+          ['/findings.json', 'application/json'],
+          ['/findings.csv', 'text/csv'],
+          ['/petitions.json', 'application/json'],
+        ],
+      }),
+  )
 
 export default function Data() {
   return <DataPage {...useLoaderData<typeof loader>()} />

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { datasetOf } from '#app/features/about/dataset.ts'
 import { readSearch } from '#app/features/indicators/address.ts'
 import { InfrastructurePage } from '#app/features/indicators/InfrastructurePage.tsx'
 import { showInfrastructure } from '#app/features/indicators/show.server.ts'
@@ -15,14 +16,24 @@ export const loader = answer(
     const shown =
       search && (await showInfrastructure(services, language, search))
     if (!shown) throw new PageNotFound()
-    return shown
+    return { ...shown, origin: services.origin }
   },
 )
 
 export const meta: MetaFunction<typeof loader> = (asked) => {
   const { typed, group } = asked.data?.search ?? {}
+  const dataset = asked.data?.lists.length
+    ? datasetOf(asked.data.origin, {
+        license: 'https://creativecommons.org/licenses/by/2.0/',
+        creator: 'Amnesty International',
+        files: [
+          ['/findings/infrastructure.json', 'application/json'],
+          ['/findings/infrastructure.csv', 'text/csv'],
+        ],
+      })
+    : undefined
   return [
-    ...keyMeta(asked, 'infra.heading', 'infra.description'),
+    ...keyMeta(asked, 'infra.heading', 'infra.description', dataset),
     ...(typed || group ? [{ name: 'robots', content: 'noindex' }] : []),
   ]
 }

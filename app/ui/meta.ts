@@ -67,11 +67,17 @@ export function pageMeta(asked: Asked, told: Told) {
 }
 
 /** {@link pageMeta} of a page that is called by sentences of the catalogue. */
-export function keyMeta(asked: Asked, title: MessageKey, text?: MessageKey) {
+export function keyMeta(
+  asked: Asked,
+  title: MessageKey,
+  text?: MessageKey,
+  data?: Told['data'],
+) {
   const { language } = splitPath(asked.location.pathname)
   return pageMeta(asked, {
     title: sentence(language, title),
     description: text && sentence(language, text),
+    data,
   })
 }
 

@@ -87,3 +87,13 @@ function isWhole(answer: string): boolean {
     ? answer.endsWith('\r\n0\r\n\r\n')
     : answer.length >= end + 4 + Number(length)
 }
+
+/** A form as a browser without script posts it. */
+export function post(path: string, body: string): Buffer {
+  return Buffer.from(
+    `POST ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\n` +
+      'Sec-Fetch-Site: same-origin\r\n' +
+      'Content-Type: application/x-www-form-urlencoded\r\n' +
+      `Content-Length: ${body.length}\r\n\r\n${body}`,
+  )
+}

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
-import { type Load, load } from './load.ts'
 import { insertSingly } from './baseline.ts'
+import { measureInBrowser } from './browser.ts'
+import { type Load, load, post } from './load.ts'
 import { openPlace, type Place } from './place.ts'
 import { measureSealing } from './vault.ts'
 import { readTokens } from './tokens.ts'
@@ -12,38 +13,46 @@ const PAGES = 1_500
 /**
  * Speed and size as ratios against a limit taken in the same run: machines
  * differ and are shared, so a bare number says little.
+ *
+ * `npm run bench -- pages` measures only what a visitor's browser sees.
  */
 async function main(): Promise<void> {
   const place = await openPlace()
   try {
-    const { rows } = await place.pool.query(
-      "select id from petition where slug = 'moratorium'",
-    )
-    const petitionId = rows[0].id as string
-    await sign(place, 32, 3_000)
-    for (let round = 1; round <= ROUNDS; round += 1) {
-      const limit = await insertSingly(place.pool, petitionId, PER_ROUND)
-      console.log(
-        `round ${round}: the limit, single inserts: ${Math.round(limit)}/s`,
-      )
-      for (const connections of [32, 128]) {
-        report(
-          `signatures, ${connections} connections`,
-          await sign(place, connections, PER_ROUND),
-          limit,
-        )
-        report(
-          `confirmations, ${connections} connections`,
-          await confirm(place, connections),
-          limit,
-        )
-      }
-    }
-    await measureSealing(place, signs)
-    await measurePages(place)
+    // First, while the database has nothing else to do.
+    await measureInBrowser(place)
+    if (process.argv[2] !== 'pages') await measureServer(place)
   } finally {
     await place.close()
   }
+}
+
+async function measureServer(place: Place): Promise<void> {
+  const { rows } = await place.pool.query(
+    "select id from petition where slug = 'moratorium'",
+  )
+  const petitionId = rows[0].id as string
+  await sign(place, 32, 3_000)
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    const limit = await insertSingly(place.pool, petitionId, PER_ROUND)
+    console.log(
+      `round ${round}: the limit, single inserts: ${Math.round(limit)}/s`,
+    )
+    for (const connections of [32, 128]) {
+      report(
+        `signatures, ${connections} connections`,
+        await sign(place, connections, PER_ROUND),
+        limit,
+      )
+      report(
+        `confirmations, ${connections} connections`,
+        await confirm(place, connections),
+        limit,
+      )
+    }
+  }
+  await measureSealing(place, signs)
+  await measurePages(place)
 }
 
 function report(what: string, result: Load, limit: number): void {
@@ -80,15 +89,6 @@ async function confirm(place: Place, connections: number) {
     const token = tokens.pop()
     return token === undefined ? undefined : post(`/confirm/${token}`, '')
   })
-}
-
-function post(path: string, body: string): Buffer {
-  return Buffer.from(
-    `POST ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\n` +
-      'Sec-Fetch-Site: same-origin\r\n' +
-      'Content-Type: application/x-www-form-urlencoded\r\n' +
-      `Content-Length: ${body.length}\r\n\r\n${body}`,
-  )
 }
 
 async function measurePages({ port }: Place): Promise<void> {

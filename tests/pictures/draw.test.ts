@@ -1,9 +1,12 @@
 import { execFile } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { promisify } from 'node:util'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import type { Language } from '#app/i18n/translate.ts'
 import { drawPicture, type Picture } from '#app/pictures/draw.server.ts'
+import { scriptOf } from '#app/pictures/text.server.ts'
 import { inkOf, MARGIN } from './ink.ts'
 
 const MOST_MS = 2_000
@@ -118,6 +121,21 @@ describe('its letters', () => {
     }
   })
 
+  test('are asked for by the names that our fonts have inside', () => {
+    const folder = 'build/picture-fonts'
+    const fonts = readdirSync(folder)
+      .filter((name) => name.endsWith('.ttf'))
+      .map((name) => readFileSync(`${folder}/${name}`))
+    for (const language of ['en', 'ar', 'hi'] as const) {
+      const { headline, text } = scriptOf(language)
+      for (const { family } of [headline, text]) {
+        const name = Buffer.from(family, 'utf16le').swap16()
+        const holds = fonts.filter((font) => font.includes(name))
+        expect(holds.length, family).toBeGreaterThanOrEqual(2)
+      }
+    }
+  })
+
   test('are those of our fonts, whatever the machine has', async () => {
     for (const given of [{}, hungarian, arabic, hindi]) {
       const picture = aPicture(given)
@@ -134,7 +152,11 @@ async function drawnWithoutFonts(picture: Picture): Promise<string> {
     process.execPath,
     ['tests/pictures/draw-child.ts', JSON.stringify(picture)],
     {
-      env: { ...process.env, FONTCONFIG_FILE: '/dev/null', HOME: '/nowhere' },
+      env: {
+        ...process.env,
+        FONTCONFIG_FILE: resolve('tests/pictures/no-fonts.conf'),
+        HOME: '/nowhere',
+      },
       maxBuffer: 1024 * 1024,
     },
   )

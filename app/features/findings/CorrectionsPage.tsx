@@ -1,6 +1,5 @@
 import { isLanguage, isMessageKey, nameOf } from '#app/i18n/translate.ts'
 import { useLanguage } from '#app/ui/language.tsx'
-import { ReadOn } from './ReadOn.tsx'
 import type { CorrectionView } from './view.ts'
 
 type Props = {
@@ -32,7 +31,6 @@ export function CorrectionsPage({ corrections, page, hasOlder }: Props) {
           )}
         </p>
       </div>
-      <ReadOn />
     </>
   )
 }

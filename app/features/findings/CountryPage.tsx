@@ -2,7 +2,6 @@ import { useLanguage } from '#app/ui/language.tsx'
 import type { ShownCountry } from './country.server.ts'
 import { CountryLinks } from './CountryLinks.tsx'
 import { Finding } from './Finding.tsx'
-import { ReadOn } from './ReadOn.tsx'
 import { Responses } from './Responses.tsx'
 
 type Props = ShownCountry & {
@@ -47,7 +46,6 @@ export function CountryPage({ petition, ...shown }: Props) {
         <h2>{t('country.others')}</h2>
         <CountryLinks codes={others} />
       </section>
-      <ReadOn />
     </>
   )
 }

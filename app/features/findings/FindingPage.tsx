@@ -6,7 +6,6 @@ import { CountryLinks } from './CountryLinks.tsx'
 import { FigureList } from './Figures.tsx'
 import { kindName } from './kind-name.ts'
 import { NamedList } from './NamedList.tsx'
-import { ReadOn } from './ReadOn.tsx'
 import { Answers } from './Responses.tsx'
 import type { ShownFinding } from './show.server.ts'
 import { SourceLine } from './SourceLine.tsx'
@@ -36,6 +35,9 @@ export function FindingPage({
               {text}
             </p>
           </Part>
+        </div>
+        <Answers toThis={finding.responses} toAll={toAll} />
+        <div className="body">
           <Part heading={t('finding.basis')}>
             <p {...spoken}>{basis}</p>
             <Meanings {...finding} />
@@ -66,10 +68,8 @@ export function FindingPage({
             </p>
           </Part>
         </div>
-        <Answers toThis={finding.responses} toAll={toAll} />
       </article>
       <Related related={related} />
-      <ReadOn />
     </>
   )
 }

@@ -4,7 +4,6 @@ import type { Choice, Choices } from './choose.server.ts'
 import { Chosen, FilterLinks } from './FilterLinks.tsx'
 import { Finding } from './Finding.tsx'
 import type { ToldFindings } from './list.server.ts'
-import { ReadOn } from './ReadOn.tsx'
 import { Responses } from './Responses.tsx'
 
 /** The story in order, or the part of it that was chosen. */
@@ -53,7 +52,6 @@ export function FindingsPage({
           </ol>
         )}
       </section>
-      <ReadOn />
     </>
   )
 }

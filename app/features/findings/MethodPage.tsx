@@ -1,7 +1,6 @@
 import type { MessageKey } from '#app/i18n/translate.ts'
 import { useLanguage } from '#app/ui/language.tsx'
 import { spokenIn } from '#app/ui/spoken-in.ts'
-import { ReadOn } from './ReadOn.tsx'
 import { Responses } from './Responses.tsx'
 import { SourceLine } from './SourceLine.tsx'
 import type { FindingView, ResponseView } from './view.ts'
@@ -64,7 +63,6 @@ export function MethodPage({ caveats, toAll }: Props) {
         <Paragraphs heading="method.ours" keys={ours} />
         <Responses responses={toAll} toAll />
       </div>
-      <ReadOn />
     </>
   )
 }

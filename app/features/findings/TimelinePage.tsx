@@ -1,6 +1,5 @@
 import { Timeline } from '#app/ui/charts/Timeline.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
-import { ReadOn } from './ReadOn.tsx'
 import { Responses } from './Responses.tsx'
 import type { EventView, ResponseView } from './view.ts'
 
@@ -36,7 +35,6 @@ export function TimelinePage({
         }))}
       />
       <Responses responses={toAll} toAll />
-      <ReadOn />
     </>
   )
 }

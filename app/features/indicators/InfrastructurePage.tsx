@@ -62,7 +62,7 @@ function NothingYet({ isTryOut }: Infrastructure) {
 }
 
 function CountChart({ counts }: Pick<Infrastructure, 'counts'>) {
-  const { t, number } = useLanguage()
+  const { t } = useLanguage()
   const { domains, emails, byGroup } = counts
   return (
     <section>
@@ -73,7 +73,6 @@ function CountChart({ counts }: Pick<Infrastructure, 'counts'>) {
         bars={byGroup.map(({ group, count }) => ({
           label: t(`infra.group.${group}`),
           value: count,
-          told: number(count),
         }))}
       />
       <p className="source">{t('infra.total', { domains, emails })}</p>

@@ -38,7 +38,6 @@ export const evidence: Record<keyof typeof english, string> = {
   'findings.showAll': 'عرض جميع النتائج',
   'findings.description':
     'ما توصّل إليه مشروع بيغاسوس، نتيجةً نتيجة، ومع كل منها مصدرها وردّ مجموعة NSO.',
-  'findings.ways': 'تابع القراءة',
   'findings.words':
     'نميّز هنا بين ثلاث كلمات، من الأضعف إلى الأقوى: الاختيار، ثم الاستهداف، ثم الإصابة.',
   'findings.wordsLink': 'ما معنى هذه الكلمات',

@@ -1,8 +1,12 @@
 import type { Catalogue } from '../translate.ts'
+import { charts } from './charts.ts'
+import { check } from './check.ts'
 import { evidence } from './evidence.ts'
+import { infrastructure } from './infrastructure.ts'
 import { mail } from './mail.ts'
 import { own } from './own.ts'
 import { pages } from './pages.ts'
+import { pictures } from './pictures.ts'
 import { privacy } from './privacy.ts'
 import { site } from './site.ts'
 import { tokens } from './tokens.ts'
@@ -10,10 +14,14 @@ import { tokens } from './tokens.ts'
 export const ar: Catalogue = {
   review: null,
   messages: {
+    ...charts,
+    ...check,
     ...evidence,
+    ...infrastructure,
     ...mail,
     ...own,
     ...pages,
+    ...pictures,
     ...privacy,
     ...site,
     ...tokens,

@@ -36,7 +36,6 @@ export const evidence = {
   'findings.showAll': 'Show all findings',
   'findings.description':
     'What the Pegasus Project found, finding by finding, each with its source and with NSO Group’s response.',
-  'findings.ways': 'Read on',
   'findings.words':
     'Three words are told apart here, in rising order: selected, targeted, infected.',
   'findings.wordsLink': 'What they mean',

@@ -38,7 +38,6 @@ export const evidence: Record<keyof typeof english, string> = {
   'findings.showAll': 'Mostrar todos los hallazgos',
   'findings.description':
     'Los hallazgos del Proyecto Pegasus, uno por uno, cada uno con su fuente y con la respuesta de NSO Group.',
-  'findings.ways': 'Seguir leyendo',
   'findings.words':
     'Aquí se distinguen tres términos, en orden creciente: seleccionado, objetivo de ataques, infectado.',
   'findings.wordsLink': 'Qué significan',

@@ -39,7 +39,6 @@ export const evidence: Record<keyof typeof english, string> = {
   'findings.showAll': 'Afficher tous les résultats',
   'findings.description':
     'Les résultats du Projet Pegasus, un par un, chacun avec sa source et la réponse de NSO Group.',
-  'findings.ways': 'Pour continuer la lecture',
   'findings.words':
     'Trois mots sont distingués ici, du plus faible au plus fort : « sélectionné », « visé », « infecté ».',
   'findings.wordsLink': 'Ce qu’ils veulent dire',

@@ -38,7 +38,6 @@ export const evidence: Record<keyof typeof english, string> = {
   'findings.showAll': 'सभी निष्कर्ष दिखाएं',
   'findings.description':
     'पेगासस प्रोजेक्ट में क्या सामने आया: एक-एक निष्कर्ष, हर एक के साथ उसका स्रोत और एनएसओ ग्रुप का जवाब।',
-  'findings.ways': 'आगे पढ़ें',
   'findings.words':
     'यहां तीन शब्दों में फ़र्क़ किया गया है, बढ़ते क्रम में: चुना गया, निशाना बनाया गया, संक्रमित।',
   'findings.wordsLink': 'इनका क्या मतलब है',

@@ -38,7 +38,6 @@ export const evidence: Record<keyof typeof english, string> = {
   'findings.showAll': 'Minden megállapítás megjelenítése',
   'findings.description':
     'Amit a Pegasus-projekt feltárt, megállapításról megállapításra, mindegyik a forrásával és az NSO Group válaszával.',
-  'findings.ways': 'További oldalak',
   'findings.words':
     'Itt három szót különböztetünk meg, a leggyengébbtől a legerősebbig: kiválasztott, célba vett, megfertőzött.',
   'findings.wordsLink': 'Mit jelentenek',

@@ -1,0 +1,15 @@
+import type { charts as english } from '../en/charts.ts'
+
+/** What stands around every map and chart, whatever it shows. */
+export const charts: Record<keyof typeof english, string> = {
+  'chart.table': 'Mostrar las cifras en una tabla',
+  'chart.column.what': 'Qué',
+  'chart.column.when': 'Cuándo',
+  'chart.column.note': 'Nota',
+  'chart.noted': '{name} – {note}',
+  'chart.numbered': '{number}. {name}',
+  'chart.period': '{starts} – {ends}',
+  'chart.map.enlarged': 'El recuadro del mapa, ampliado',
+  'chart.map.borders':
+    'Fronteras según Natural Earth, simplificadas. No expresan posición alguna sobre ninguna frontera.',
+}

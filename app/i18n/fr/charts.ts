@@ -1,0 +1,15 @@
+import type { charts as english } from '../en/charts.ts'
+
+/** What stands around every map and chart, whatever it shows. */
+export const charts: Record<keyof typeof english, string> = {
+  'chart.table': 'Afficher les chiffres sous forme de tableau',
+  'chart.column.what': 'Intitulé',
+  'chart.column.when': 'Quand',
+  'chart.column.note': 'Remarque',
+  'chart.noted': '{name} – {note}',
+  'chart.numbered': '{number}. {name}',
+  'chart.period': '{starts} – {ends}',
+  'chart.map.enlarged': 'La partie encadrée de la carte, agrandie',
+  'chart.map.borders':
+    'Frontières d’après Natural Earth, simplifiées. Leur tracé n’exprime de position sur aucune frontière.',
+}
