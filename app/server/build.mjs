@@ -67,6 +67,8 @@ export async function build() {
         'its owner runs npm run build.',
     )
   }
+  const { buildPictureFonts } = await import('../ui/picture-fonts.build.ts')
+  await buildPictureFonts() // after the build, which empties its folder
   writeFileSync(stamp, sourcesNow)
 }
 

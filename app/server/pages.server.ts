@@ -37,6 +37,8 @@ export async function loadChangingPages(
 ): Promise<LoadedPages> {
   const { buildFonts } = await import('#app/ui/fonts.build.ts')
   await buildFonts()
+  const { buildPictureFonts } = await import('#app/ui/picture-fonts.build.ts')
+  await buildPictureFonts()
   const { createServer } = await import('vite')
   const vite = await createServer({
     root: fileURLToPath(rootUrl),

@@ -3,7 +3,8 @@ declare module 'subset-font' {
     font: Buffer,
     text: string,
     options: {
-      targetFormat: 'woff2'
+      targetFormat: 'woff2' | 'truetype'
+      keepAllGlyphs?: boolean
       variationAxes?: Record<string, number | { min: number; max: number }>
     },
   ): Promise<Buffer>

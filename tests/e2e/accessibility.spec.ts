@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { languages } from '#app/i18n/translate.ts'
-import { states } from '#tests/support/e2e-states.ts'
+import { type Language, languages } from '#app/i18n/translate.ts'
+import { plainPages, states } from '#tests/support/e2e-states.ts'
 import { expect, test } from '#tests/support/e2e-test.ts'
 
 const rules = [
@@ -14,7 +14,11 @@ const views = [
 ]
 const LEAST_TARGET_PX = 24
 
-for (const language of languages) {
+/** One that runs from the left and one from the right, in every state. */
+const ofEachDirection: Language[] = ['en', 'ar']
+const others = languages.filter((other) => !ofEachDirection.includes(other))
+
+for (const language of ofEachDirection) {
   test.describe(language, { tag: '@js-only' }, () => {
     test.use({ language })
     test.slow()
@@ -38,6 +42,25 @@ for (const language of languages) {
         expect.soft(await tooWide(page), '200 %').toEqual([])
       })
     }
+  })
+}
+
+for (const language of others) {
+  test.describe(language, { tag: '@js-only' }, () => {
+    test.use({ language })
+    test.slow()
+
+    test('everybody can use every page', async ({ visitor }) => {
+      const { page, path } = visitor
+      for (const to of Object.values(plainPages)) {
+        await page.setViewportSize(views[0]!)
+        await page.goto(path(to))
+        expect.soft(await violations(page), to).toEqual([])
+        await page.setViewportSize({ width: 320, height: 640 })
+        expect.soft(await tooWide(page), `${to}, 320 px`).toEqual([])
+        expect.soft(await smallTargets(page), `${to}, 320 px`).toEqual([])
+      }
+    })
   })
 }
 

@@ -1,7 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { preparePeppers } from '#app/features/signatures/prepare-peppers.server.ts'
 import { signPetition } from '#app/features/signatures/sign.server.ts'
-import { direction, languages, localPath } from '#app/i18n/translate.ts'
+import {
+  direction,
+  type Language,
+  languages,
+  localPath,
+} from '#app/i18n/translate.ts'
 import { addContent } from '#db/seed/seed.ts'
 import { aSigner, makeReady, queuedMails } from '#tests/support/factories.ts'
 import { headingOf, linksOf, tags } from '#tests/support/html.ts'
@@ -35,6 +40,20 @@ const paths = [
   '/petitions/moratorium/check-inbox',
   '/petitions/moratorium/thanks',
   '/privacy',
+  '/about',
+  '/contact',
+  '/accessibility',
+  '/data',
+  '/corrections',
+  '/check',
+  '/findings',
+  '/findings/F1',
+  '/findings/F6',
+  '/findings/countries/MX',
+  '/findings/countries/TR',
+  '/findings/timeline',
+  '/findings/method',
+  '/findings/infrastructure',
   '/confirm',
   '/s',
   '/s/sent',
@@ -50,6 +69,11 @@ function withToken(path: string): string {
   return path
     .replace('/confirm/:token', `/confirm/${links.confirm}`)
     .replace('/s/:token', `/s/${links.manage}`)
+}
+
+/** What belongs to one person, and the steps of a form. */
+function isOnesOwn(path: string): boolean {
+  return /^\/(s|confirm)\b|\/(sign|check-inbox|thanks)$/.test(path)
 }
 
 const seen = new Map<string, Promise<Answer>>()
@@ -104,7 +128,12 @@ describe.each(pages)('$page', ({ language, path, page }) => {
   test('loads its own files only, and no script within it', async () => {
     const { text } = await answerOf(page)
     expect(text).not.toMatch(/<(style|iframe|object|embed|base)\b/i)
-    expect(text).not.toMatch(/<script\b[^>]*>[^<]/i)
+    // Data for search engines is no program: no browser runs it.
+    const programs = text.replaceAll(
+      /<script type="application\/ld\+json">[^<]*<\/script>/g,
+      '',
+    )
+    expect(programs).not.toMatch(/<script\b[^>]*>[^<]/i)
     for (const attributes of tags(text, '*')) {
       const names = Object.keys(attributes).join(' ')
       expect(names).not.toMatch(/\b(on[a-z]+|style|ping|srcset)\b/)
@@ -126,6 +155,37 @@ describe.each(pages)('$page', ({ language, path, page }) => {
         .filter((link) => link['aria-current'] === 'true')
         .map(({ lang }) => lang),
     ).toEqual([language])
+  })
+
+  test('says its one address and those in the other languages', async () => {
+    const { text } = await answerOf(page)
+    const found = tags(text, 'link').filter(({ rel }) =>
+      ['canonical', 'alternate'].includes(rel!),
+    )
+    const robots = tags(text, 'meta').filter(({ name }) => name === 'robots')
+    if (isOnesOwn(path)) {
+      expect(found).toEqual([])
+      expect(robots).toMatchObject([{ content: 'noindex' }])
+      expect(text).not.toContain('og:')
+      return
+    }
+    const at = (other: Language) => services.origin + localPath(other, path)
+    expect(robots).toEqual([])
+    expect(found).toEqual([
+      { rel: 'canonical', href: at(language) },
+      ...languages.map((other) => ({
+        rel: 'alternate',
+        hreflang: other,
+        href: at(other),
+      })),
+      { rel: 'alternate', hreflang: 'x-default', href: at('en') },
+    ])
+    const picture = tags(text, 'meta').find(
+      ({ property }) => property === 'og:image',
+    )!.content!
+    expect(picture).toMatch(/^https:\/\/campaign\.example\/.*picture\.png$/)
+    const drawn = new URL(picture).pathname
+    expect((await answerOf(drawn)).headers['content-type']).toBe('image/png')
   })
 
   test('links to pages that are there', async () => {

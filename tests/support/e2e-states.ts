@@ -4,19 +4,60 @@ import { countryName } from '#app/i18n/format.ts'
 import { newToken } from '#app/features/signatures/token.server.ts'
 import { alone } from './e2e-alone.ts'
 import { manyConfirm } from './e2e-crowd.ts'
+import { importList } from './e2e-stored.ts'
 import { SLUG, type Visitor } from './e2e-visitor.ts'
 
 const petition = `/petitions/${SLUG}`
+const LISTED = Array.from({ length: 120 }, (_, at) => `listed-${at}.example`)
+
+/** Pages that are the same for everybody, and need nothing to be reached. */
+export const plainPages: Record<string, string> = {
+  home: '/',
+  petitions: '/petitions',
+  privacy: '/privacy',
+  findings: '/findings',
+  'findings-chosen': '/findings?country=MX&kind=case',
+  finding: '/findings/F2',
+  'finding-case': '/findings/F6',
+  country: '/findings/countries/MX',
+  'country-no-client': '/findings/countries/TR',
+  timeline: '/findings/timeline',
+  method: '/findings/method',
+  infrastructure: '/findings/infrastructure',
+  corrections: '/corrections',
+  check: '/check',
+  data: '/data',
+  about: '/about',
+  contact: '/contact',
+  accessibility: '/accessibility',
+  code: '/confirm',
+  'own-ask': '/s',
+  'not-found': '/no-such-page',
+}
 
 /** Every page that a visitor can see, in each of its states: how to get there. */
 export const states: Record<string, (visitor: Visitor) => Promise<unknown>> = {
-  home: open('/'),
-  petitions: open('/petitions'),
+  ...Object.fromEntries(
+    Object.entries(plainPages).map(([name, path]) => [name, open(path)]),
+  ),
+  async 'infrastructure-search'(visitor) {
+    await importList(LISTED)
+    await open('/findings/infrastructure?q=listed')(visitor)
+  },
+  async 'check-match'(visitor) {
+    await checkText(visitor, 'https://a.listed-1.example/x and ok.example.org')
+  },
+  async 'check-clear'(visitor) {
+    await checkText(visitor, 'https://nothing-known.example.org/x')
+  },
+  async 'check-problem'(visitor) {
+    await checkText(visitor, '')
+    await see(visitor.page.getByRole('alert'))
+  },
   async petition(visitor) {
     await manyConfirm(visitor)
     await open(petition)(visitor)
   },
-  privacy: open('/privacy'),
   'sign-form': open(`${petition}/sign`),
   async 'sign-problems'({ page, t, path, field, button }) {
     await page.goto(path(petition))
@@ -60,7 +101,6 @@ export const states: Record<string, (visitor: Visitor) => Promise<unknown>> = {
     `/confirm/${newToken({ id: randomUUID(), day: 1 }).token}`,
   ),
   'link-unknown': open('/confirm/broken-in-two'),
-  code: open('/confirm'),
   async 'code-problems'({ page, t, path, person, field, button }) {
     await page.goto(path('/confirm'))
     await field(t('code.email')).fill(person.email)
@@ -95,7 +135,6 @@ export const states: Record<string, (visitor: Visitor) => Promise<unknown>> = {
     await sayNotMe(visitor)
   },
   'own-unknown': open('/s/broken-in-two'),
-  'own-ask': open('/s'),
   'own-sent': open('/s/sent'),
   'own-erased': open('/s/erased'),
   async inbox(visitor) {
@@ -107,8 +146,17 @@ export const states: Record<string, (visitor: Visitor) => Promise<unknown>> = {
     await visitor.sign()
     await visitor.openMail()
   },
-  'not-found': open('/no-such-page'),
   'petition-not-found': open('/petitions/no-such-petition'),
+}
+
+async function checkText(
+  { page, t, path, field, button }: Visitor,
+  text: string,
+) {
+  await importList(LISTED)
+  await page.goto(path('/check'))
+  await field(t('check.text')).fill(text)
+  await button(t('check.submit')).click()
 }
 
 function open(to: string) {

@@ -4,6 +4,7 @@ import { hashAddress } from '#app/features/signatures/token.server.ts'
 import { openSecrets } from '#app/secrets.server.ts'
 import { connect, type Db, openPool } from '#db/client.server.ts'
 import { openEmbedded } from '#db/embedded.server.ts'
+import { insertIndicatorList } from './indicator-list.ts'
 import { SLUG } from './e2e-visitor.ts'
 
 /** Works with the database of the program that is tested. */
@@ -37,6 +38,20 @@ export function reasonsAgainst(email: string): Promise<string[]> {
       .where('address_hash', '=', hash)
       .executeTakeFirstOrThrow()
     return reasons
+  })
+}
+
+/** The list of indicators that `/check` compares with; once. */
+export function importList(values: string[]): Promise<void> {
+  return using(async (db) => {
+    const name = 'v4_domains.txt'
+    const known = await db
+      .selectFrom('indicator_list')
+      .select('id')
+      .where('name', '=', name)
+      .executeTakeFirst()
+    if (known) return
+    await insertIndicatorList({ db }, values, { name, generation: 'v4' })
   })
 }
 

@@ -6,7 +6,14 @@ import { aVisitor, type Visitor } from './e2e-visitor.ts'
 
 export { expect }
 
-const names = { en: 'Ada Lovelace', ar: 'ليلى منصور' }
+const names: Record<Language, string> = {
+  en: 'Ada Lovelace',
+  fr: 'Hélène Lefèvre-Cœur',
+  es: 'Íñigo Núñez',
+  ar: 'ليلى منصور',
+  hu: 'Erdős Őzike',
+  hi: 'अनुराधा शर्मा',
+}
 
 /**
  * Playwright's `test` with a visitor who reads `language`, and a guard: a page

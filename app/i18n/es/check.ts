@@ -15,7 +15,7 @@ export const check: Record<keyof typeof english, string> = {
   'check.kept':
     'Lo que pegas se compara en la memoria de este servidor y después se olvida. No se guarda ni se anota en ningún registro. No se abre ningún enlace ni se consulta a ningún otro servicio.',
   'check.traces':
-    'El historial de tu navegador y tu red pueden revelar que visitaste este sitio. En un equipo que usan otras personas, abre una ventana privada y ciérrala cuando hayas terminado.',
+    'Tanto el historial de tu navegador como tu red pueden revelar que visitaste este sitio. En un equipo que usan otras personas, abre una ventana privada y ciérrala cuando hayas terminado.',
 
   'check.copy.heading': 'Cómo copiar un enlace sin abrirlo',
   'check.copy.type':
@@ -23,7 +23,7 @@ export const check: Record<keyof typeof english, string> = {
   'check.copy.hold':
     'En el teléfono: mantén el dedo sobre el mensaje, al lado del enlace y no sobre el propio enlace, y elige «Copiar». Si mantienes el dedo sobre un enlace, puede cargarse una vista previa de la página, y eso da información sobre ti a quien la controla.',
   'check.copy.computer':
-    'En un equipo de escritorio o portátil: haz clic en el enlace con el botón derecho del ratón y elige copiar su dirección.',
+    'En un equipo de escritorio o portátil: pulsa el botón derecho del ratón sobre el enlace y elige copiar su dirección.',
 
   'check.none.heading': 'Aún no hay nada con lo que comparar',
   'check.none.text':
@@ -77,7 +77,7 @@ export const check: Record<keyof typeof english, string> = {
   'check.next.leave':
     'No abras el enlace, no respondas, no reenvíes el mensaje y no lo elimines.',
   'check.next.photo':
-    'Haz una foto de la pantalla con otro dispositivo, de modo que se puedan leer el remitente, el número, la fecha y el enlace. Una captura de pantalla puede acabar copiada en una cuenta en línea que otras personas puedan ver; la foto, también.',
+    'Fotografía la pantalla con otro dispositivo, de modo que se puedan leer el remitente, el número, la fecha y el enlace. Una captura de pantalla puede acabar copiada en una cuenta en línea que otras personas puedan ver; la foto, también.',
   'check.next.note':
     'Anota en un papel cuándo llegó, de quién y por qué servicio. Guarda el papel donde no ponga en peligro a nadie.',
   'check.next.phone':
@@ -90,7 +90,7 @@ export const check: Record<keyof typeof english, string> = {
   'check.opened.away':
     'No mantengas conversaciones delicadas por este teléfono ni cerca de él. Déjalo en otra habitación cuando hables, y no lo uses para pedir ayuda.',
   'check.opened.people':
-    'Piensa en quienes te escribieron a ese teléfono: quizá necesiten saberlo, pero no por medio de él.',
+    'Piensa en quienes te escribieron a este teléfono: quizá necesiten saberlo, pero no se lo digas por este teléfono.',
   'check.opened.when': 'Anota cuándo se abrió y conserva el teléfono.',
   'check.help.heading': 'A quién acudir',
   'check.help.lab':

@@ -13,7 +13,7 @@ export const check: Record<keyof typeof english, string> = {
     '100 000 caractères au maximum. Vous pouvez écrire [.] ou « dot » à la place d’un point.',
   'check.submit': 'Comparer avec la liste',
   'check.kept':
-    'Ce que vous collez est comparé dans la mémoire vive de ce serveur, puis oublié. Rien n’en est enregistré ni inscrit dans un journal. Aucun lien n’est ouvert et aucun autre service n’est interrogé.',
+    'Ce que vous collez est comparé dans la mémoire de ce serveur, puis oublié. Rien n’en est enregistré ni inscrit dans un journal. Aucun lien n’est ouvert et aucun autre service n’est interrogé.',
   'check.traces':
     'L’historique de votre navigateur et votre réseau peuvent montrer que vous avez visité ce site. Sur un ordinateur que d’autres utilisent, ouvrez une fenêtre de navigation privée et fermez-la quand vous avez terminé.',
 
@@ -43,11 +43,11 @@ export const check: Record<keyof typeof english, string> = {
   'check.match.generation': 'Génération',
   'check.match.more': 'Seules les {shown, number} premières sont affichées.',
   'check.match.means':
-    'L’adresse, ou le domaine auquel elle appartient, figure dans une liste publiée de noms dont l’utilisation a été observée dans des attaques avec Pegasus. La personne qui l’a envoyée a peut-être voulu attaquer votre appareil.',
+    'L’adresse, ou le domaine auquel elle appartient, figure dans une liste publiée de noms dont l’utilisation a été observée dans des attaques avec Pegasus. La personne qui a envoyé cette adresse a peut-être voulu attaquer votre appareil.',
   'check.match.not':
     'Cela ne signifie pas que votre appareil est infecté. Cela ne signifie pas non plus qu’il ne l’est pas.',
   'check.match.changed':
-    'Depuis, un nom peut avoir changé de mains. Lorsque seul un domaine parent figure dans la liste, il se peut que d’autres utilisent aussi des noms sous ce domaine.',
+    'Un nom peut appartenir désormais à quelqu’un d’autre. Lorsque seul un domaine parent figure dans la liste, il se peut que d’autres utilisent aussi des noms sous ce domaine.',
   'check.clear.heading':
     '{count, plural, one {L’adresse lue ne figure pas dans la liste} many {Aucune des # adresses lues ne figure dans la liste} other {Aucune des # adresses lues ne figure dans la liste}}',
   'check.clear.not': 'Cela ne veut pas dire que tout danger est écarté.',
@@ -78,7 +78,7 @@ export const check: Record<keyof typeof english, string> = {
   'check.next.leave':
     'N’ouvrez pas le lien, ne répondez pas, ne transférez pas le message et ne le supprimez pas.',
   'check.next.photo':
-    'Photographiez l’écran avec un autre appareil, de façon que l’expéditeur, le numéro, la date et le lien soient lisibles. Une capture d’écran peut être copiée sur un compte en ligne que d’autres peuvent consulter ; la photo aussi.',
+    'Photographiez l’écran avec un autre appareil, de façon que l’expéditeur, le numéro, la date et le lien soient lisibles. Une capture d’écran risque d’être copiée sur un compte en ligne que d’autres peuvent consulter ; la photo aussi.',
   'check.next.note':
     'Notez sur papier quand le message est arrivé, de qui et par quel service. Gardez ce papier là où il ne met personne en danger.',
   'check.next.phone':

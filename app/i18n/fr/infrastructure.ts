@@ -6,7 +6,7 @@ export const infrastructure: Record<keyof typeof english, string> = {
   'infra.description':
     'La liste publiée des domaines internet liés à Pegasus : recherche et téléchargement.',
   'infra.lead':
-    'Les serveurs dont se sert Pegasus portent des noms sur internet : des domaines. Le Security Lab d’Amnesty International a décrit comment les attaques avec Pegasus ont évolué depuis 2018 et a publié des domaines liés à ces attaques.',
+    'Les serveurs sur lesquels repose Pegasus portent des noms sur internet : des domaines. Le Security Lab d’Amnesty International a décrit comment les attaques avec Pegasus ont évolué depuis 2018 et a publié des domaines liés à ces attaques.',
   'infra.figures':
     'Le communiqué de presse d’Amnesty International du 18 juillet 2021 parle de plus de 700 domaines. La liste publiée a ses propres décomptes, et les deux chiffres ne sont pas mêlés ici.',
 
@@ -14,7 +14,7 @@ export const infrastructure: Record<keyof typeof english, string> = {
   'infra.meaning.not':
     'Le fait qu’une personne ait ouvert un domaine de la liste ne prouve pas qu’un téléphone a été infecté. Le fait qu’un domaine ne figure pas dans la liste ne le rend pas sûr : les attaquants changent de domaines.',
   'infra.meaning.now':
-    'Depuis, un domaine peut avoir changé de mains. Ne visitez pas ces domaines. Rien sur cette page n’y mène.',
+    'Un domaine peut avoir changé de mains depuis. Ne visitez pas ces domaines. Rien sur cette page n’y mène.',
   'infra.check': 'Vérifier un lien sans l’ouvrir',
 
   'infra.counts': 'Domaines par version de l’infrastructure',
@@ -39,7 +39,7 @@ export const infrastructure: Record<keyof typeof english, string> = {
   'infra.found':
     '{count, plural, one {# domaine} many {# domaines} other {# domaines}}',
   'infra.none':
-    'Aucun domaine de la liste ne correspond. Cela ne rend pas un domaine sûr.',
+    'Aucun domaine de la liste ne correspond. Cela ne veut pas dire qu’un domaine est sûr.',
   'infra.showAll': 'Afficher toute la liste',
   'infra.domain': 'Domaine',
   'infra.versions': 'Version',

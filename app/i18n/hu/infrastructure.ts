@@ -38,7 +38,7 @@ export const infrastructure: Record<keyof typeof english, string> = {
   'infra.all': 'Minden verzió',
   'infra.found': '{count, plural, one {# domain} other {# domain}}',
   'infra.none':
-    'A listán egyetlen domain sem felel meg ennek. Egy domain ettől még nem biztonságos.',
+    'A listán nincs ilyen domain. Ez nem jelenti azt, hogy egy domain biztonságos.',
   'infra.showAll': 'A teljes lista megjelenítése',
   'infra.domain': 'Domain',
   'infra.versions': 'Verzió',
