@@ -54,9 +54,9 @@ function describeError(error: unknown) {
   }
 }
 
-/** Slugs, words and files of ours; no `@` or `%` for an address. */
+/** Slugs, ids, countries and files of ours; no `@` or `%` for an address. */
 const OURS =
-  /^(\/|(\/[A-Za-z0-9-]+|\/:token)+(\.(json|txt|csv|png|xml))?|\/assets\/[\w.-]+|\/\.well-known\/security\.txt)$/
+  /^(\/|(\/[a-z0-9-]+|\/[A-Z]\d{1,3}|\/[A-Z]{2}|\/:token)+(\.(json|txt|csv|png|xml))?|\/assets\/[\w.-]+|\/\.well-known\/security\.txt)$/
 
 /**
  * The path as it may be logged: a mailed token is as good as a password, and

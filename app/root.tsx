@@ -60,7 +60,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const { language, path } = splitPath(useLocation().pathname)
   const site = useRouteLoaderData<typeof loader>('root')
   const handles = useMatches().map(({ handle }) => handle)
-  const hasFailed = useRouteError() !== undefined
+  const hasFailed = Boolean(useRouteError())
   const enhanced = !hasFailed && isEnhanced(handles)
   return (
     <html lang={language} dir={direction(language)}>

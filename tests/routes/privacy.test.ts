@@ -40,7 +40,7 @@ describe.each(languages)('what happens to the data, in %s', (language) => {
   test('says that nobody does when it is only tried out', async () => {
     services.inbox = inbox
     const { text, links } = await pageIn(language)
-    expect(text).toContain(translate(language, 'privacy.who.tryOut'))
+    expect(text).toContain(spaced(translate(language, 'privacy.who.tryOut')))
     expect(text).not.toContain('Campaign')
     expect(links.join()).not.toContain('mailto:')
   })
@@ -53,7 +53,7 @@ describe.each(languages)('what happens to the data, in %s', (language) => {
     ).filter((key) => key.startsWith('privacy.') && !elsewhere.test(key))
     expect(keys.length).toBeGreaterThan(50)
     for (const key of keys) {
-      const sentence = translate(language, key as 'privacy.intro')
+      const sentence = spaced(translate(language, key as 'privacy.intro'))
       expect([key, text.includes(sentence)]).toEqual([key, true])
     }
   })
@@ -95,3 +95,8 @@ describe('the way there', () => {
     },
   )
 })
+
+/** French holds its colons with spaces that no line is broken at. */
+function spaced(text: string): string {
+  return text.replace(/\s+/g, ' ')
+}

@@ -17,8 +17,8 @@ export function FindingPage({
   related,
   corrected,
 }: ShownFinding) {
-  const { t, language, path } = useLanguage()
-  const { id, headline, text, basis, period, figures, named } = finding
+  const { t, language } = useLanguage()
+  const { headline, text, basis, period, figures, named } = finding
   const spoken = spokenIn(finding.language, language)
   return (
     <>
@@ -56,16 +56,7 @@ export function FindingPage({
             <CountryLinks codes={finding.countries} />
           </Part>
           <Part heading={t('finding.sources')}>
-            <Sources {...finding} />
-            {corrected && (
-              <p>
-                {t('finding.corrected')}{' '}
-                <a href={path('/corrections')}>{t('finding.correctedLink')}</a>
-              </p>
-            )}
-            <p>
-              <a href={dataAddress(language, id)}>{t('finding.data')}</a>
-            </p>
+            <Sources {...finding} corrected={corrected} />
           </Part>
         </div>
       </article>
@@ -108,8 +99,13 @@ function Meanings({ confidence }: ShownFinding['finding']) {
   )
 }
 
-function Sources({ sources, kind }: ShownFinding['finding']) {
-  const { t, path } = useLanguage()
+function Sources({
+  id,
+  sources,
+  kind,
+  corrected,
+}: ShownFinding['finding'] & Pick<ShownFinding, 'corrected'>) {
+  const { t, path, language } = useLanguage()
   const isUnknown = sources.some(({ title, url }) => !title && !url)
   return (
     <>
@@ -122,6 +118,15 @@ function Sources({ sources, kind }: ShownFinding['finding']) {
           <a href={path('/findings/infrastructure')}>{t('finding.list')}</a>
         </p>
       )}
+      {corrected && (
+        <p>
+          {t('finding.corrected')}{' '}
+          <a href={path('/corrections')}>{t('finding.correctedLink')}</a>
+        </p>
+      )}
+      <p>
+        <a href={dataAddress(language, id)}>{t('finding.data')}</a>
+      </p>
     </>
   )
 }
