@@ -57,7 +57,8 @@ export const loader = answer(
  * to the sign form, and in development, where it reloads what was changed.
  */
 export function Layout({ children }: { children: ReactNode }) {
-  const { language, path } = splitPath(useLocation().pathname)
+  const { pathname, search } = useLocation()
+  const { language, path } = splitPath(pathname)
   const site = useRouteLoaderData<typeof loader>('root')
   const handles = useMatches().map(({ handle }) => handle)
   const hasFailed = Boolean(useRouteError())
@@ -87,6 +88,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <LanguageProvider language={language}>
           <Page
             pathname={path}
+            search={search}
             sourceUrl={site?.sourceUrl}
             isTryOut={site?.isTryOut}
           >

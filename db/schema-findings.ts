@@ -87,6 +87,7 @@ export type EventTable = {
   finding_id: string
   starts: string
   ends: string | null
+  confidence: Confidence | null
 }
 
 export type EventTextTable = {
@@ -116,6 +117,7 @@ export type CorrectionTable = {
   corrected_at: Generated<Date>
   subject: string
   subject_id: string
+  part: string | null
   language: string | null
   changes: ColumnType<Change[], string, never>
   why: string

@@ -47,3 +47,16 @@ export function countryName(language: Language, code: string): string {
   )
   return names.of(code) ?? code
 }
+
+/** Countries in the order of their names in the reader's language. */
+export function sortCountries(language: Language, codes: string[]): string[] {
+  const { compare } = new Intl.Collator(language)
+  const name = (code: string) => countryName(language, code)
+  return codes.toSorted((one, other) => compare(name(one), name(other)))
+}
+
+/** A language's name in the reader's own: "French". */
+export function languageName(language: Language, code: string): string {
+  const names = new Intl.DisplayNames(language, { type: 'language' })
+  return names.of(code) ?? code
+}

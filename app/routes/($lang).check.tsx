@@ -15,7 +15,7 @@ import { answer } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/form.ts'
 import { noStore } from '#app/http/headers.server.ts'
 import { languageOf } from '#app/http/language.ts'
-import { readForm } from '#app/http/read-form.server.ts'
+import { readLongForm } from '#app/http/read-form.server.ts'
 import { keyMeta } from '#app/ui/meta.ts'
 
 export const loader = answer(
@@ -29,7 +29,7 @@ export const loader = answer(
 export const action = answer(
   async ({ request, params, context: { services } }: ActionFunctionArgs) => {
     languageOf(params)
-    const form = parseForm(checkForm, await readForm(request))
+    const form = parseForm(checkForm, await readLongForm(request))
     if (!form.ok) return refuse(form.problems)
 
     const checked = await checkText(services, form.value.text)

@@ -2,10 +2,11 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { datasetOf } from '#app/features/about/dataset.ts'
 import { DataPage } from '#app/features/about/DataPage.tsx'
-import { findingJson } from '#app/features/findings/open-data.server.ts'
+import { exampleFinding } from '#app/features/findings/open-data.server.ts'
 import { CAMPAIGN_SLUG } from '#app/features/petitions/campaign.ts'
 import { answer } from '#app/http/answer.server.ts'
 import { languageOf } from '#app/http/language.ts'
+import { translate } from '#app/i18n/translate.ts'
 import { keyMeta } from '#app/ui/meta.ts'
 
 export const loader = answer(
@@ -14,7 +15,8 @@ export const loader = answer(
     return {
       origin: services.origin,
       slug: CAMPAIGN_SLUG,
-      example: await findingJson(services, 'en', 'F4'),
+      creator: services.contacts?.organisation ?? translate('en', 'site.name'),
+      example: await exampleFinding(services),
     }
   },
 )
@@ -27,7 +29,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, ...args }) =>
     data &&
       datasetOf(data.origin, {
         license: 'https://creativecommons.org/licenses/by/4.0/',
-        creator: data.origin,
+        creator: data.creator,
         files: [
           ['/findings.json', 'application/json'],
           ['/findings.csv', 'text/csv'],

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
-import { datasetOf } from '#app/features/about/dataset.ts'
 import { readSearch } from '#app/features/indicators/address.ts'
+import { datasetOfLists } from '#app/features/indicators/dataset.ts'
 import { InfrastructurePage } from '#app/features/indicators/InfrastructurePage.tsx'
 import { showInfrastructure } from '#app/features/indicators/show.server.ts'
 import { answer } from '#app/http/answer.server.ts'
@@ -23,14 +23,7 @@ export const loader = answer(
 export const meta: MetaFunction<typeof loader> = (asked) => {
   const { typed, group } = asked.data?.search ?? {}
   const dataset = asked.data?.lists.length
-    ? datasetOf(asked.data.origin, {
-        license: 'https://creativecommons.org/licenses/by/2.0/',
-        creator: 'Amnesty International',
-        files: [
-          ['/findings/infrastructure.json', 'application/json'],
-          ['/findings/infrastructure.csv', 'text/csv'],
-        ],
-      })
+    ? datasetOfLists(asked.data.origin, asked.data.lists)
     : undefined
   return [
     ...keyMeta(asked, 'infra.heading', 'infra.description', dataset),

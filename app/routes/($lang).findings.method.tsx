@@ -7,10 +7,8 @@ import { languageOf } from '#app/http/language.ts'
 import { keyMeta } from '#app/ui/meta.ts'
 
 export const loader = answer(
-  async ({ params, context: { services } }: LoaderFunctionArgs) => {
-    const { findings, toAll } = await listFindings(services, languageOf(params))
-    return { toAll, caveats: findings.filter(({ kind }) => kind === 'caveat') }
-  },
+  async ({ params, context: { services } }: LoaderFunctionArgs) =>
+    listFindings(services, languageOf(params)),
 )
 
 export const meta: MetaFunction = (args) =>

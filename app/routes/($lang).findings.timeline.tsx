@@ -10,11 +10,16 @@ import { keyMeta } from '#app/ui/meta.ts'
 export const loader = answer(
   async ({ params, context: { services } }: LoaderFunctionArgs) => {
     const language = languageOf(params)
-    const [events, { toAll }] = await Promise.all([
+    const [events, { findings, toAll }] = await Promise.all([
       listEvents(services, language),
       listFindings(services, language),
     ])
-    return { events, toAll }
+    const told = new Set(events.map(({ finding }) => finding))
+    // The last event tells who the potential clients are said to be.
+    const answered = findings.filter(
+      ({ id, kind }) => told.has(id) || kind === 'clients',
+    )
+    return { events, toAll, findings: answered }
   },
 )
 

@@ -1,7 +1,16 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { indicatorsJson } from '#app/features/indicators/export.server.ts'
-import { answerData } from '#app/http/answer.server.ts'
+import { openData } from '#app/http/headers.server.ts'
 
-export const loader = answerData(
-  ({ context: { services } }: LoaderFunctionArgs) => indicatorsJson(services),
-)
+export async function loader({
+  request,
+  context: { services },
+}: LoaderFunctionArgs): Promise<Response> {
+  const { text, hash } = await indicatorsJson(services)
+  // Weak: on the way it may be packed.
+  const ETag = `W/"${hash}"`
+  const headers = { ...openData, 'Content-Type': 'application/json', ETag }
+  return request.headers.get('If-None-Match')?.includes(hash)
+    ? new Response(null, { status: 304, headers })
+    : new Response(text, { headers })
+}

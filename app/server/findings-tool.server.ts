@@ -1,5 +1,10 @@
 import { parseArgs } from 'node:util'
-import { publishFindings } from '#app/features/findings/publish.server.ts'
+import {
+  type Corrected,
+  publishFindings,
+} from '#app/features/findings/publish.server.ts'
+import { isLanguage, languages } from '#app/i18n/translate.ts'
+import type { FindingsContent } from '#db/seed/findings-format.ts'
 import { ContentError, readFindings } from '#db/seed/read-findings.ts'
 import type { Tool } from './main.server.ts'
 import { PlainError } from './plain-error.ts'
@@ -13,7 +18,8 @@ const USAGE = `Every change to a published finding is listed for the public, wit
       db/seed), adds what is new, and puts changed words and facts in the place
       of the old ones. Without --yes it only shows what it would note on the
       page of corrections. --why is the reason, --language the one it is in.
-      Nothing is taken away: what a file leaves out stays as it is.
+      What a finding no longer has (figures, names, sources, events) goes; a
+      finding, language or response that is left out stays as it is.
 `
 
 /** `npm run findings -- …` */
@@ -47,6 +53,11 @@ async function publish(args: string[], tool: Tool): Promise<void> {
   if (!why) {
     throw new PlainError('Say why with --why "…": the public reads it.')
   }
+  if (!isLanguage(values.language)) {
+    throw new PlainError(
+      `--language is one of ${languages.join(', ')}: the one that the reason is in.`,
+    )
+  }
   const content = await readFindings(folder).catch((error: unknown) => {
     if (error instanceof ContentError) throw new PlainError(error.message)
     throw error
@@ -57,15 +68,39 @@ async function publish(args: string[], tool: Tool): Promise<void> {
       whyLanguage: values.language,
       preview: !values.yes,
     })
-    for (const { subject, subject_id, language, changes } of noted) {
-      const place = [subject, subject_id, language].filter(Boolean).join(' ')
-      tell(`${place}: ${changes.map(({ field }) => field).join(', ')}`)
-    }
+    for (const correction of noted) tell(describe(correction))
+    for (const line of leftBehind(content, noted)) tell(line)
     tell(
       values.yes
-        ? `Published. ${noted.length} corrections are on /corrections.`
-        : `${noted.length} corrections would be noted. Nothing was changed: ` +
-            'say --yes to publish.',
+        ? `Published. Noted on /corrections: ${noted.length}.`
+        : `It would note on /corrections: ${noted.length}. Nothing was changed: ` +
+            'add --yes to publish.',
     )
+  })
+}
+
+function describe(correction: Corrected): string {
+  const { subject, subject_id, part, language, changes } = correction
+  const place = [subject, subject_id, part, language].filter(Boolean).join(' ')
+  const lines = changes.map(
+    ({ field, before, after }) =>
+      `  ${field}: ${JSON.stringify(before)} → ${JSON.stringify(after)}`,
+  )
+  return [place, ...lines].join('\n')
+}
+
+/** Languages in which a text that was changed in another still stands. */
+function leftBehind(content: FindingsContent, noted: Corrected[]): string[] {
+  const changedIn = new Map<string, Set<string>>()
+  for (const { subject, subject_id, language } of noted) {
+    if (language === null) continue
+    const name = `${subject} ${subject_id}`
+    changedIn.set(name, (changedIn.get(name) ?? new Set()).add(language))
+  }
+  const all = content.texts.map(({ language }) => language)
+  return [...changedIn].flatMap(([name, languages]) => {
+    const others = all.filter((language) => !languages.has(language))
+    if (others.length === 0) return []
+    return [`${name} is as it was in: ${others.join(', ')}.`]
   })
 }

@@ -183,7 +183,7 @@ function serveAssets(assets: Pages['assets']): RequestHandler {
     fallthrough: true,
   })
   const app = express.Router()
-  app.get(['/favicon.svg', '/robots.txt'], byName)
+  app.get('/favicon.svg', byName)
   app.use('/assets', hashed)
   return app
 }

@@ -5,6 +5,8 @@ import { useLanguage } from './language.tsx'
 type Props = {
   /** Without the language's prefix. */
   pathname: string
+  /** What a list was narrowed to; kept when the language changes. */
+  search?: string
   /** Where the running program's source can be had (AGPL, section 13). */
   sourceUrl?: string
   /** Not a real campaign: everything, keys too, is on one machine. */
@@ -13,7 +15,13 @@ type Props = {
 }
 
 /** What stands around the content of every public page. */
-export function Page({ pathname, sourceUrl, isTryOut, children }: Props) {
+export function Page({
+  pathname,
+  search = '',
+  sourceUrl,
+  isTryOut,
+  children,
+}: Props) {
   const { t } = useLanguage()
   return (
     <>
@@ -21,7 +29,7 @@ export function Page({ pathname, sourceUrl, isTryOut, children }: Props) {
         {t('page.skip')}
       </a>
       <header>
-        <Masthead pathname={pathname} />
+        <Masthead pathname={pathname} search={search} />
         {isTryOut && <TryOutStrip />}
       </header>
       <main id="content" tabIndex={-1}>
@@ -40,7 +48,9 @@ function hasToken(pathname: string): boolean {
   return /^\/(confirm|s)\/./.test(pathname)
 }
 
-function Masthead({ pathname }: { pathname: string }) {
+type Here = { pathname: string; search: string }
+
+function Masthead({ pathname, search }: Here) {
   const { t, path } = useLanguage()
   return (
     <div className="masthead">
@@ -61,7 +71,7 @@ function Masthead({ pathname }: { pathname: string }) {
           ))}
         </ul>
       </nav>
-      <Languages pathname={pathname} />
+      <Languages pathname={pathname} search={search} />
     </div>
   )
 }
@@ -75,7 +85,7 @@ function TryOutStrip() {
   )
 }
 
-function Languages({ pathname }: { pathname: string }) {
+function Languages({ pathname, search }: Here) {
   const { t, language } = useLanguage()
   return (
     <nav className="languages" aria-label={t('nav.languages')}>
@@ -83,7 +93,7 @@ function Languages({ pathname }: { pathname: string }) {
         {languages.map((other) => (
           <li key={other}>
             <a
-              href={localPath(other, pathname)}
+              href={localPath(other, pathname) + search}
               hrefLang={other}
               lang={other}
               aria-current={other === language ? 'true' : undefined}

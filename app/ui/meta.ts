@@ -43,7 +43,11 @@ export function pageMeta(asked: Asked, told: Told) {
   return [
     name,
     { property: 'og:site_name', content: site },
-    { property: 'og:type', content: data ? 'article' : 'website' },
+    {
+      property: 'og:type',
+      content: data?.['@type'] === 'Article' ? 'article' : 'website',
+    },
+    { property: 'og:locale', content: language },
     ...(title ? [{ property: 'og:title', content: title }] : []),
     ...(description
       ? [
@@ -53,6 +57,7 @@ export function pageMeta(asked: Asked, told: Told) {
       : []),
     ...(origin
       ? [
+          { property: 'og:url', content: origin + asked.location.pathname },
           {
             property: 'og:image',
             content: `${origin}${localPath(language, picture)}`,
@@ -88,10 +93,17 @@ function sentence(language: Language, key: MessageKey): string {
 
 function structured(asked: Asked, told: Told, data: Record<string, unknown>) {
   const { pathname } = asked.location
+  const { language } = splitPath(pathname)
+  const origin = originOf(asked) ?? ''
   return {
     '@context': 'https://schema.org',
-    inLanguage: splitPath(pathname).language,
-    url: `${originOf(asked) ?? ''}${pathname}`,
+    inLanguage: language,
+    url: origin + pathname,
+    publisher: {
+      '@type': 'Organization',
+      name: translate(language, 'site.name'),
+      url: origin,
+    },
     name: told.title,
     headline: told.title,
     description: told.description,

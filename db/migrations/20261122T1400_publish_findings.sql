@@ -74,7 +74,8 @@ create table event (
   id         text primary key,
   finding_id text not null references finding,
   starts     text not null,
-  ends       text
+  ends       text,
+  confidence text check (confidence in ('selected', 'reported', 'confirmed'))
 );
 
 create table event_text (
@@ -89,6 +90,7 @@ create table correction (
   corrected_at timestamptz not null default now(),
   subject      text not null,
   subject_id   text not null,
+  part         text,
   language     text,
   changes      jsonb not null,
   why          text not null,
@@ -99,35 +101,52 @@ comment on column source.language is 'of the source itself; null: not known';
 comment on column finding.starts is 'year, month or day: 2016, 2021-06, 2021-07-18';
 comment on column finding_text.basis is 'how it is known';
 comment on column figure_text.label is 'holds {figure} where the number stands';
+comment on column correction.part is
+  'which of several: whom a mention names, which source, the place of a figure';
 comment on column correction.language is 'null: a fact, the same in all languages';
 comment on column correction.changes is '[{"field", "before", "after"}]';
 
 -- What was published changes only together with an entry that the public reads.
+-- Arguments: the column that tells whom it is about, the one that tells which of
+-- several, and whether the row is a text, in a language.
 create function record_correction() returns trigger language plpgsql as $$
 declare
-  why     text := current_setting('moratorium.why', true);
-  before  jsonb := to_jsonb(old) - 'position';
-  after   jsonb := case tg_op
-    when 'UPDATE' then to_jsonb(new) - 'position' else '{}' end;
+  why     text := coalesce(current_setting('moratorium.why', true), '');
+  before  jsonb := case when tg_op = 'INSERT' then '{}'
+    else to_jsonb(old) - 'position' end;
+  after   jsonb := case when tg_op = 'DELETE' then '{}'
+    else to_jsonb(new) - 'position' end;
+  row_now jsonb := case when tg_op = 'INSERT' then to_jsonb(new)
+    else to_jsonb(old) end;
   changes jsonb;
 begin
+  if tg_op = 'INSERT' and (why = '' or not exists (
+    -- A finding that is itself new is no correction.
+    select from finding
+     where id = row_now ->> 'finding_id'
+       and xmin <> pg_current_xact_id()::xid
+  )) then
+    return new;
+  end if;
   select jsonb_agg(jsonb_build_object(
-           'field', key, 'before', value, 'after', after -> key) order by key)
+           'field', key, 'before', before -> key, 'after', after -> key)
+           order by key)
     into changes
-    from jsonb_each(before)
-   where (after -> key) is distinct from value;
+    from jsonb_object_keys(before || after) as key
+   where (after -> key) is distinct from (before -> key);
   if changes is null then
     return new;
   end if;
-  if coalesce(why, '') = '' then
+  if why = '' then
     raise exception 'a published text changes only with a reason'
       using errcode = 'check_violation', constraint = 'correction_has_reason';
   end if;
   insert into correction
-    (subject, subject_id, language, changes, why, why_language)
+    (subject, subject_id, part, language, changes, why, why_language)
   values
-    (tg_table_name, before ->> tg_argv[0], before ->> 'language', changes, why,
-     current_setting('moratorium.why_language'));
+    (tg_table_name, row_now ->> tg_argv[0], row_now ->> nullif(tg_argv[1], ''),
+     case when tg_argv[2] = 'text' then row_now ->> 'language' end, changes,
+     why, current_setting('moratorium.why_language'));
   return coalesce(new, old);
 end
 $$;
@@ -141,30 +160,36 @@ $$;
 
 create trigger correction_is_kept before update or delete on correction
   for each row execute function refuse_change();
+create trigger correction_is_never_emptied before truncate on correction
+  for each statement execute function refuse_change();
 
 create trigger source_corrected before update or delete on source
-  for each row execute function record_correction('id');
+  for each row execute function record_correction('id', '', '');
 create trigger source_text_corrected before update or delete on source_text
-  for each row execute function record_correction('source_id');
+  for each row execute function record_correction('source_id', '', 'text');
 create trigger finding_corrected before update or delete on finding
-  for each row execute function record_correction('id');
+  for each row execute function record_correction('id', '', '');
 create trigger finding_text_corrected before update or delete on finding_text
-  for each row execute function record_correction('finding_id');
-create trigger finding_source_corrected before update or delete on finding_source
-  for each row execute function record_correction('finding_id');
-create trigger figure_corrected before update or delete on figure
-  for each row execute function record_correction('finding_id');
+  for each row execute function record_correction('finding_id', '', 'text');
+create trigger finding_source_corrected
+  before insert or update or delete on finding_source
+  for each row execute function record_correction('finding_id', 'source_id', '');
+create trigger figure_corrected before insert or update or delete on figure
+  for each row execute function record_correction('finding_id', 'position', '');
 create trigger figure_text_corrected before update or delete on figure_text
-  for each row execute function record_correction('finding_id');
-create trigger response_corrected before update or delete on response
-  for each row execute function record_correction('id');
-create trigger response_text_corrected before update or delete on response_text
-  for each row execute function record_correction('response_id');
-create trigger named_text_corrected before update or delete on named_text
-  for each row execute function record_correction('named_id');
-create trigger mention_corrected before update or delete on mention
-  for each row execute function record_correction('finding_id');
-create trigger event_corrected before update or delete on event
-  for each row execute function record_correction('id');
+  for each row
+  execute function record_correction('finding_id', 'position', 'text');
+create trigger mention_corrected before insert or update or delete on mention
+  for each row execute function record_correction('finding_id', 'named_id', '');
+create trigger event_corrected before insert or update or delete on event
+  for each row execute function record_correction('finding_id', 'id', '');
 create trigger event_text_corrected before update or delete on event_text
-  for each row execute function record_correction('event_id');
+  for each row execute function record_correction('event_id', '', 'text');
+create trigger response_corrected before update or delete on response
+  for each row execute function record_correction('id', '', '');
+create trigger response_text_corrected before update or delete on response_text
+  for each row execute function record_correction('response_id', '', 'text');
+create trigger named_corrected before update or delete on named
+  for each row execute function record_correction('id', '', '');
+create trigger named_text_corrected before update or delete on named_text
+  for each row execute function record_correction('named_id', '', 'text');

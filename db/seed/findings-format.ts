@@ -1,12 +1,21 @@
 import { z } from 'zod'
 
 /** A year, a month or a day: `2016`, `2021-06`, `2021-07-18`. */
-const partialDate = z.string().regex(/^\d{4}(-\d\d(-\d\d)?)?$/)
+const partialDate = z
+  .string()
+  .regex(/^\d{4}(-\d\d(-\d\d)?)?$/)
+  .refine((date) => isRealDay(`${date}-01-01`.slice(0, 10)), 'no such date')
 const day = z.iso.date()
 const url = z.url({ protocol: /^https?$/ }).nullable()
-const confidence = z.enum(['selected', 'reported', 'confirmed', 'client'])
+const ofPeople = ['selected', 'reported', 'confirmed'] as const
 const text = z.string().trim().min(1)
 const id = z.string().regex(/^[A-Za-z0-9-]{1,40}$/)
+
+/** 2021-02-30 would be read as a day of March. */
+function isRealDay(day: string): boolean {
+  const moment = new Date(`${day}T00:00:00Z`)
+  return !Number.isNaN(+moment) && moment.toISOString().startsWith(day)
+}
 
 /** `findings.json`: what is the same in every language. */
 export const factsFile = z.object({
@@ -31,7 +40,7 @@ export const factsFile = z.object({
       isLead: z.boolean(),
       starts: partialDate.nullable(),
       ends: partialDate.nullable(),
-      confidence: z.array(confidence),
+      confidence: z.array(z.enum([...ofPeople, 'client'])),
       figures: z.array(
         z.object({
           value: z.int().nonnegative(),
@@ -39,7 +48,9 @@ export const factsFile = z.object({
           unit: id,
         }),
       ),
-      mentions: z.array(z.object({ id, confidence: confidence.nullable() })),
+      mentions: z.array(
+        z.object({ id, confidence: z.enum(ofPeople).nullable() }),
+      ),
       sources: z.array(id).min(1),
       related: z.array(id),
     }),
@@ -50,6 +61,7 @@ export const factsFile = z.object({
       finding: id,
       starts: partialDate,
       ends: partialDate.nullable(),
+      confidence: z.enum(ofPeople).nullable(),
     }),
   ),
   named: z.array(z.object({ id, kind: z.enum(['person', 'organisation']) })),

@@ -23,6 +23,7 @@ export class ContentError extends Error {
  */
 export async function readFindings(folder: string): Promise<FindingsContent> {
   const facts = await readFileAs(folder, 'findings.json', factsFile)
+  checkFacts(facts)
   const names = (await readdir(folder))
     .filter((name) => /^findings\.[a-z]{2,3}\.json$/.test(name))
     .sort()
@@ -57,6 +58,49 @@ async function readFileAs<Shape extends z.ZodType>(
   const { data, error } = shape.safeParse(parsed)
   if (error) throw new ContentError(`${name}: ${z.prettifyError(error)}`)
   return data
+}
+
+/** Nothing is there twice, and what is referred to is there. */
+function checkFacts(facts: Facts): void {
+  const idsOf = (
+    part: 'sources' | 'findings' | 'named' | 'events' | 'responses',
+  ) => facts[part].map(({ id }) => id)
+  const lists = {
+    sources: idsOf('sources'),
+    findings: idsOf('findings'),
+    named: idsOf('named'),
+    events: idsOf('events'),
+    responses: idsOf('responses'),
+  }
+  const problems = Object.entries(lists).flatMap(([part, ids]) =>
+    ids
+      .filter((id, at) => ids.indexOf(id) !== at)
+      .map((id) => `${part}: ${id} is there twice`),
+  )
+  const refer = (from: string, to: keyof typeof lists, ids: string[]) => {
+    for (const id of ids) {
+      if (!lists[to].includes(id))
+        problems.push(`${from}: ${id} is not in ${to}`)
+    }
+    if (new Set(ids).size < ids.length) problems.push(`${from}: ${to} twice`)
+  }
+  for (const { id, sources, related, mentions } of facts.findings) {
+    refer(id, 'sources', sources)
+    refer(id, 'findings', related)
+    refer(
+      id,
+      'named',
+      mentions.map((mention) => mention.id),
+    )
+  }
+  for (const { id, finding } of facts.events) refer(id, 'findings', [finding])
+  for (const { id, source, answers } of facts.responses) {
+    refer(id, 'sources', [source])
+    if (answers !== 'all') refer(id, 'findings', answers)
+  }
+  if (problems.length > 0) {
+    throw new ContentError(`findings.json: ${problems.join('; ')}.`)
+  }
 }
 
 function checkTexts(facts: Facts, texts: Texts, name: string): void {

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type { Db } from '../client.server.ts'
 import type { Demand, TextReview } from '../schema.ts'
 import { readFindings } from './read-findings.ts'
-import { writeFindings } from './write-findings.ts'
+import { addFindings } from './write-findings.ts'
 
 const folder = new URL('./', import.meta.url)
 
@@ -44,7 +44,7 @@ export async function addContent(db: Db, now: Date): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
     // Two programs may start on one empty database at once.
     await sql`lock table petition in exclusive mode`.execute(trx)
-    const findings = await writeFindings(trx, content, { changing: false })
+    const findings = await addFindings(trx, content)
     const petitions = await addPetitions(trx, now)
     return findings + petitions > 0
   })

@@ -25,29 +25,113 @@ const keys = {
 type ContentTable = keyof typeof keys
 
 /**
- * Adds the findings that are not there yet, with all that belongs to them.
- * What is there stays as it is, or with `changing` takes the new words: then
- * the database asks for the reason (`moratorium.why`) and notes the correction.
- * Nothing is ever taken away.
+ * Adds what is not there yet. What is there stays as it is, and so does all
+ * that was ever corrected: what was taken away does not come back.
  *
- * @returns how many rows were added or given
+ * @returns how many rows were added
  */
-export async function writeFindings(
+export async function addFindings(
   db: Db,
-  { facts, texts }: FindingsContent,
-  { changing }: { changing: boolean },
+  content: FindingsContent,
 ): Promise<number> {
+  const corrected = new Set(
+    (
+      await db
+        .selectFrom('correction')
+        .select('subject_id')
+        .distinct()
+        .execute()
+    ).map((row) => row.subject_id),
+  )
+  let added = 0
+  for (const [table, rows] of tablesOf(content)) {
+    const owner = keys[table][0]!
+    const untouched = rows.filter(
+      (row) =>
+        !corrected.has(row[owner] as string) &&
+        !corrected.has(row.finding_id as string),
+    )
+    added += await put(db, table, untouched, false)
+  }
+  return added
+}
+
+/**
+ * Puts new words and facts in the place of those that are there, and adds what
+ * is new; what belongs to a finding and is left out goes. The database asks for
+ * the reason (`moratorium.why`) and notes each correction.
+ */
+export async function changeFindings(
+  db: Db,
+  content: FindingsContent,
+): Promise<void> {
+  for (const [table, rows] of tablesOf(content)) {
+    await put(db, table, rows, true)
+  }
+  await takeAway(db, content)
+}
+
+function tablesOf({ facts, texts }: FindingsContent): [ContentTable, Row[]][] {
   const tables: Partial<Record<ContentTable, Row[]>> = factRows(facts)
   for (const told of texts) {
     for (const [table, rows] of Object.entries(textRows(told))) {
       ;(tables[table as ContentTable] ??= []).push(...rows)
     }
   }
-  let written = 0
-  for (const [table, rows] of Object.entries(tables)) {
-    written += await put(db, table as ContentTable, rows, changing)
+  return Object.entries(tables) as [ContentTable, Row[]][]
+}
+
+/** The order in which rows may go: what refers to another one first. */
+const parts = [
+  { table: 'event', texts: 'event_text', textKey: { id: 'event_id' } },
+  {
+    table: 'figure',
+    texts: 'figure_text',
+    textKey: { finding_id: 'finding_id', position: 'position' },
+  },
+  { table: 'mention' },
+  { table: 'finding_source' },
+] as const
+
+async function takeAway(db: Db, content: FindingsContent): Promise<void> {
+  const told = content.facts.findings.map(({ id }) => id)
+  const tables = new Map(tablesOf(content))
+  for (const { table, ...rest } of parts) {
+    const key: string[] = keys[table]
+    const idOf = (row: Row) => JSON.stringify(key.map((name) => row[name]))
+    const kept = new Set(tables.get(table)!.map(idOf))
+    const there: Row[] = await db
+      .selectFrom(table as 'mention')
+      .selectAll()
+      .where('finding_id', 'in', told)
+      .execute()
+    for (const row of there.filter((one) => !kept.has(idOf(one)))) {
+      if ('texts' in rest) {
+        const named = Object.entries(rest.textKey)
+        await remove(db, rest.texts, row, named)
+      }
+      await remove(
+        db,
+        table,
+        row,
+        key.map((name) => [name, name]),
+      )
+    }
   }
-  return written
+}
+
+/** @param columns of the row, and what the table to delete from calls them */
+async function remove(
+  db: Db,
+  table: ContentTable,
+  row: Row,
+  columns: [string, string][],
+): Promise<void> {
+  let query = db.deleteFrom(table as 'mention')
+  for (const [name, column] of columns) {
+    query = query.where(column as 'finding_id', '=', row[name] as string)
+  }
+  await query.execute()
 }
 
 async function put(

@@ -13,6 +13,7 @@ import {
   listLists,
 } from '#app/features/indicators/list.server.ts'
 import { searchDomains } from '#app/features/indicators/search.server.ts'
+import { showInfrastructure } from '#app/features/indicators/show.server.ts'
 import type { Search } from '#app/features/indicators/view.ts'
 import {
   aList,
@@ -34,6 +35,10 @@ function search(given: Partial<Search> = {}) {
 }
 const found = async (typed: string) =>
   (await search({ typed }))!.domains.map(({ domain }) => domain)
+
+type Json = { lists: { entries: number }[]; data: { value: string }[] }
+const json = async () =>
+  JSON.parse((await indicatorsJson(services)).text) as Json
 
 describe('imported lists', () => {
   test('are there with all that is known of them', async () => {
@@ -175,6 +180,11 @@ describe('the search', () => {
     ['evil[.]example', ['evil.example']],
     ['hxxps://evil[.]example/path?q=1', ['evil.example']],
     ['https://www.evil.example/', ['evil.example']],
+    ['https://evil.example:8443/x', ['evil.example']],
+    ['evil.example:8443', ['evil.example']],
+    ['http://user:pass@evil.example/@x', ['evil.example']],
+    ['http://safe.example@evil.example:80/', ['evil.example']],
+    ['me@evil.example', ['evil.example']],
     ['evil.example.', ['evil.example']],
     ['bücher.example', ['xn--bcher-kva.example']],
     ['notevil.example', []],
@@ -215,7 +225,7 @@ test('the downloads hold everything, and whose it is', async () => {
       licence: '@none',
     }),
   ])
-  expect(await indicatorsJson(services)).toMatchObject({
+  expect(await json()).toMatchObject({
     lists: [
       { name: 'all.txt', publisher: '=HYPERLINK("x")', licence: '@none' },
       { name: 'v2_domains.txt', licence: 'CC BY 2.0', published: '2021-07-18' },
@@ -231,13 +241,60 @@ test('the downloads hold everything, and whose it is', async () => {
     ],
   })
   // What a spreadsheet would run gets a ' before it.
-  expect((await indicatorsCsv(services)).split('\n')).toEqual([
+  expect((await indicatorsCsv(services)).text.split('\n')).toEqual([
     '\ufeffkind,value,generations,lists,attribution,licence',
     'domain,a.example,v2,all.txt; v2_domains.txt,' +
       `"'=HYPERLINK(""x""); The Lab",'@none; CC BY 2.0`,
     `email,'=me@a.example,,all.txt,"'=HYPERLINK(""x"")",'@none`,
     '',
   ])
+})
+
+test('the downloads are made once for all until the lists change', async () => {
+  await importLists(services, [aList('all.txt', 'a.example')])
+  for (const download of [indicatorsJson, indicatorsCsv]) {
+    const [one, other] = await Promise.all([
+      download(services),
+      download(services),
+    ])
+    expect(other).toBe(one)
+    expect(await download(services)).toBe(one)
+    await importLists(services, [aList('all.txt', 'b.example')])
+    const { text, hash } = await download(services)
+    expect(text).toContain('b.example')
+    expect(text).not.toContain('a.example')
+    expect(hash).not.toBe(one.hash)
+    await importLists(services, [aList('all.txt', 'a.example')])
+  }
+  await removeList(services, 'all.txt')
+  expect(await json()).toMatchObject({ lists: [], data: [] })
+  expect((await indicatorsCsv(services)).text).not.toContain('example')
+})
+
+test('what is read during an import is of one moment', async () => {
+  const many = Array.from({ length: 40 }, (_, at) => `p${at}.test`).join('\n')
+  let importing = true
+  async function importAgain() {
+    for (let at = 0; at < 60; at++) {
+      await importLists(services, [aList('all.txt', at % 2 ? many : 'a.test')])
+    }
+    importing = false
+  }
+  async function readAgain() {
+    const all = { typed: '', group: null, page: 1 }
+    while (importing) {
+      const { lists, data } = await json()
+      expect(data).toHaveLength(lists[0]!.entries)
+      const shown = (await showInfrastructure(services, 'en', all))!
+      const { domains } = shown.counts
+      expect([domains, shown.found.count]).toEqual([
+        shown.lists[0]!.entries,
+        domains,
+      ])
+    }
+  }
+  await importLists(services, [aList('all.txt', many)])
+  await Promise.all([importAgain(), readAgain()])
 })
 
 describe.skipIf(!areHere)('the published lists (where they are)', () => {

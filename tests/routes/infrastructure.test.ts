@@ -1,5 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { importLists } from '#app/features/indicators/import.server.ts'
+import {
+  importLists,
+  removeList,
+} from '#app/features/indicators/import.server.ts'
 import { addContent } from '#db/seed/seed.ts'
 import { headingOf, linksOf, tags, textOf } from '#tests/support/html.ts'
 import { aList } from '#tests/support/indicators.ts'
@@ -97,6 +100,30 @@ describe('with lists', () => {
     expect(robotsOf(text)).toBeUndefined()
   })
 
+  test('search engines are told whose they are, and no untrue licence', async () => {
+    const dataset = async () => {
+      const [, json] =
+        /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(
+          (await show()).text,
+        )!
+      return JSON.parse(json!) as Record<string, unknown>
+    }
+    const lab = { '@type': 'Organization', name: 'The Lab' }
+    expect(await dataset()).toMatchObject({
+      '@type': 'Dataset',
+      license: 'https://creativecommons.org/licenses/by/2.0/',
+      creator: [lab],
+    })
+    const other = { publisher: 'Another', licence: 'CC0' }
+    await importLists(services, [aList('other.txt', 'o.example', other)])
+    const both = await dataset()
+    expect(both).not.toHaveProperty('license')
+    expect(both.creator).toEqual([lab, { ...lab, name: 'Another' }])
+    const names = ['v2_domains.txt', 'v4_domains.txt', 'all.txt']
+    for (const name of names) await removeList(services, name)
+    expect(await dataset()).not.toHaveProperty('license')
+  })
+
   test("NSO Group's response stands beside it", async () => {
     expect(textOf((await show()).text)).toMatch(
       /NSO Group’s response .* cannot be detected/,
@@ -188,5 +215,18 @@ describe('with lists', () => {
     expect(text).toContain(
       'domain,b.example,v2; v4,v2_domains.txt; v4_domains.txt,The Lab,CC BY 2.0',
     )
+  })
+
+  test.each(['.json', '.csv'])('%s is not sent again in vain', async (type) => {
+    const url = web.origin + PATH + type
+    const { etag } = (await visit(url)).headers
+    const headers = { 'If-None-Match': etag! }
+    const again = await visit(url, { headers })
+    expect([again.status, again.text]).toEqual([304, ''])
+    expect(again.headers.etag).toBe(etag)
+    await importLists(services, [aList('all.txt', 'other.example')])
+    const { status, text } = await visit(url, { headers })
+    expect(status).toBe(200)
+    expect(text).toContain('other.example')
   })
 })

@@ -236,7 +236,9 @@ function loadedBy(html: string): string[] {
     ...['script', 'img', 'source', 'video', 'audio', 'input', 'use'].flatMap(
       (name) => tags(html, name).map(({ src, href }) => src ?? href),
     ),
-  ].filter((url) => url !== undefined && !url.startsWith('#'))
+  ]
+    .filter((url) => url !== undefined)
+    .filter((url) => !url.startsWith('#'))
 }
 
 function typeOf(file: string): RegExp {

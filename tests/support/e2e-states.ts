@@ -8,7 +8,10 @@ import { importList } from './e2e-stored.ts'
 import { SLUG, type Visitor } from './e2e-visitor.ts'
 
 const petition = `/petitions/${SLUG}`
-const LISTED = Array.from({ length: 120 }, (_, at) => `listed-${at}.example`)
+export const LISTED = Array.from(
+  { length: 120 },
+  (_, at) => `listed-${at}.example`,
+).concat(`${'a-very-long-name'.repeat(3)}.example`)
 
 /** Pages that are the same for everybody, and need nothing to be reached. */
 export const plainPages: Record<string, string> = {

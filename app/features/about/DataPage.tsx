@@ -27,15 +27,14 @@ const tables = {
 } satisfies Partial<Record<MessageKey, Line[]>>
 
 type Props = {
-  origin: string
   /** Of the campaign's own petition. */
   slug: string
   /** A finding as it is given out. */
-  example: object
+  example: object | null
 }
 
 /** Where the data lies, in what shape, and under which licence. */
-export function DataPage({ origin, slug, example }: Props) {
+export function DataPage({ slug, example }: Props) {
   const { t } = useLanguage()
   const petitions: Line[] = [
     { address: '/petitions.json', key: 'data.petitions.json' },
@@ -63,7 +62,6 @@ export function DataPage({ origin, slug, example }: Props) {
         <h2>{t('data.example')}</h2>
         <p>{t('data.example.text')}</p>
         <pre dir="ltr" tabIndex={0} aria-label={t('data.example')}>
-          <code>{`GET ${origin}/findings/F4.json\n\n`}</code>
           <code>{JSON.stringify(example, null, 2)}</code>
         </pre>
       </section>

@@ -13,17 +13,11 @@ const MOST_OTHERS = 20
 
 type Database = Pick<Services, 'db'>
 
-/** The lists as last read, as long as nothing was imported or removed. */
-const remembered = new WeakMap<
-  Services['db'],
-  { version: string; lists: IndicatorLists | undefined }
->()
-
 /** What {@link checkText} compares with; undefined while nothing is imported. */
 export async function listCompared(
   services: Database,
 ): Promise<Compared | undefined> {
-  const known = await currentLists(services)
+  const known = await loadIndicators(services)
   if (!known) return undefined
   const lists = known.lists.map((list) => ({
     name: list.name,
@@ -45,7 +39,7 @@ export async function checkText(
   services: Database,
   text: string,
 ): Promise<Checked | undefined> {
-  const lists = await currentLists(services)
+  const lists = await loadIndicators(services)
   if (!lists) return undefined
 
   const matches: Match[] = []
@@ -85,30 +79,4 @@ function matchOf(
 
 function parentOf(name: string): string {
   return name.slice(name.indexOf('.') + 1)
-}
-
-/** One cheap question, and all entries only after a change. */
-async function currentLists(
-  services: Database,
-): Promise<IndicatorLists | undefined> {
-  const { db } = services
-  // Before the entries: what is imported in between is then read once more.
-  const version = await versionOf(services)
-  const known = remembered.get(db)
-  if (known?.version === version) return known.lists
-
-  const lists = await loadIndicators(services)
-  remembered.set(db, { version, lists })
-  return lists
-}
-
-async function versionOf({ db }: Database): Promise<string> {
-  const rows = await db
-    .selectFrom('indicator_list')
-    .select(['id', 'imported_at'])
-    .orderBy('id')
-    .execute()
-  return rows
-    .map(({ id, imported_at }) => `${id} ${imported_at.getTime()}`)
-    .join()
 }

@@ -1,4 +1,4 @@
-import { readLink } from './read-link.ts'
+import { browserHost, readLink } from './read-link.ts'
 import { readWords } from './read-words.ts'
 import {
   decodePercent,
@@ -24,7 +24,12 @@ export type Address = {
   isGuess: boolean
 }
 
-export type Add = (address: Address) => void
+/** What the readers of a text share. */
+export type Reading = {
+  add: (address: Address) => void
+  /** {@link browserHost}, each name once for a whole text. */
+  hostOf: typeof browserHost
+}
 
 /**
  * The internet names in a text, in order, each once: of links in any disguise
@@ -34,14 +39,25 @@ export type Add = (address: Address) => void
  */
 export function findAddresses(text: string): Address[] {
   const found = new Map<string, Address>()
-  const add: Add = (address) => {
+  const add: Reading['add'] = (address) => {
     const key = address.email ?? address.host
     const known = found.get(key)
     if (!known || (known.isGuess && !address.isGuess)) found.set(key, address)
     else if (!known.isGuess) known.posesAs ??= address.posesAs
   }
-  const guess: Add = (address) => add({ ...address, isGuess: true })
+  const guess: Reading['add'] = (address) => add({ ...address, isGuess: true })
 
+  const hostOf = remember(browserHost)
+  const seen = new Set<string>()
+  const readTokens = (simple: string, add: Reading['add']) => {
+    for (const token of tokensOf(simple)) {
+      // Read once more it would say nothing new, and as a guess even less.
+      if (seen.has(token)) continue
+      seen.add(token)
+      readLink(token, { add, hostOf })
+      readWords(decodePercent(token), { add, hostOf })
+    }
+  }
   const joined = joinSoftBreaks(text)
   const simple = simplify(joined)
   readTokens(simple, add)
@@ -52,12 +68,16 @@ export function findAddresses(text: string): Address[] {
 }
 
 /** What stands between spaces, quotation marks and angle brackets. */
-function readTokens(text: string, add: Add): void {
-  const seen = new Set<string>()
-  for (const token of text.split(/[\s<>"“”„«»|]+/)) {
-    if (seen.has(token)) continue
-    seen.add(token)
-    readLink(token, add)
-    readWords(decodePercent(token), add)
+function tokensOf(text: string): string[] {
+  return text.split(/[\s<>"“”„«»|]+/)
+}
+
+function remember<Result>(ask: (text: string) => Result) {
+  const known = new Map<string, Result>()
+  return (text: string): Result => {
+    if (known.has(text)) return known.get(text)!
+    const result = ask(text)
+    known.set(text, result)
+    return result
   }
 }

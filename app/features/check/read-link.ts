@@ -1,4 +1,4 @@
-import type { Add } from './find-addresses.ts'
+import type { Reading } from './find-addresses.ts'
 import { decodePercent } from './simplify-text.ts'
 
 /** RFC 1035, section 2.3.4, as it is written without the root's empty label. */
@@ -16,12 +16,12 @@ const hostAtStart = /^(?:\[[\da-f:.]+\]|[^\s:()[\]{}<>'`’,;!^*…]+)/i
  * Adds the hosts of a token's links as a browser understands them: what stands
  * before `@` is not the host, `%65` is a letter, and `3232235777` an address.
  */
-export function readLink(token: string, add: Add): void {
+export function readLink(token: string, { add, hostOf }: Reading): void {
   for (const [, found] of token.matchAll(authority)) {
     if (found!.length > MOST_TYPED) continue
     const at = found!.lastIndexOf('@')
     const [written] = hostAtStart.exec(found!.slice(at + 1)) ?? []
-    const host = written && browserHost(written)
+    const host = written && hostOf(written)
     if (!host) continue
     const isIp = host.startsWith('[') || IPV4.test(host)
     if (!isIp && !host.includes('.')) continue

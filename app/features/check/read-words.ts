@@ -1,5 +1,4 @@
-import type { Add } from './find-addresses.ts'
-import { browserHost } from './read-link.ts'
+import type { Reading } from './find-addresses.ts'
 
 /** Letters, digits, dots and hyphens of any script, as long as they go on. */
 const words = /[\p{L}\p{N}\p{M}_.。-]+/gu
@@ -21,7 +20,7 @@ const ascii = /[a-z\d]/i
  * undone. Within the path of a link most are files: they are guesses, but not
  * what follows another `//`.
  */
-export function readWords(token: string, add: Add): void {
+export function readWords(token: string, reading: Reading): void {
   const path = indexOf(token, pathStart)
   const link = token.indexOf('//')
   for (const { 0: word, index } of token.matchAll(words)) {
@@ -33,7 +32,7 @@ export function readWords(token: string, add: Add): void {
     const inLink = link !== -1 && link < index && index < path
     const user = inLink ? '' : userBefore(token, index)
     for (const name of word.split(/\.{2,}/)) {
-      readName(trim(name), { user, isGuess, add })
+      readName(trim(name), { ...reading, user, isGuess })
     }
   }
 }
@@ -50,11 +49,10 @@ function userBefore(token: string, index: number): string {
   return before.split(/[^\p{L}\p{N}._%+~-]/u).at(-1)!
 }
 
-type Context = {
+type Context = Reading & {
   /** Of an e-mail address, before its `@`; else empty. */
   user: string
   isGuess: boolean
-  add: Add
 }
 
 function readName(name: string, context: Context): void {
@@ -92,14 +90,15 @@ function isGlued(name: string): boolean {
     )
 }
 
-function addName(name: string, { user, isGuess, add }: Context): void {
+function addName(name: string, context: Context): void {
+  const { user, isGuess, add, hostOf } = context
   if (ipv4.test(name)) {
-    const host = browserHost(name)
+    const host = hostOf(name)
     if (host) add({ written: name, host, isIp: true, isGuess })
     return
   }
   if (!lastLabel.test(name)) return
-  const host = browserHost(name)
+  const host = hostOf(name)
   if (!host) return
   const email = user && `${user}@${host}`.toLowerCase()
   const written = user ? `${user}@${name}` : name

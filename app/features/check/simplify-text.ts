@@ -8,6 +8,13 @@ const unseen = /[\p{Default_Ignorable_Code_Point}\p{Cf}]|(?![\t\n\r])\p{Cc}/gu
 const formula = /[\ufdfa\ufdfb]/g
 
 /**
+ * Marks above and below one letter, far more than any script has. Bringing them
+ * into Unicode's order takes the square of their number. The two that are added
+ * are letters, which NFKC makes marks.
+ */
+const manyMarks = /([\p{M}\uff9e\uff9f]{8})[\p{M}\uff9e\uff9f]+/gu
+
+/**
  * How people make a link harmless, undone. No pattern repeats
  * anything without a limit, so that no text makes it slow.
  */
@@ -32,7 +39,11 @@ const MOST_ROUNDS = 3
  * The ideographic full stop stays, because it also ends sentences.
  */
 export function simplify(text: string): string {
-  let simple = text.replace(unseen, '').replace(formula, ' ').normalize('NFKC')
+  let simple = text
+    .replace(unseen, '')
+    .replace(formula, ' ')
+    .replace(manyMarks, '$1')
+    .normalize('NFKC')
   for (const [pattern, meant] of harmless) {
     simple = simple.replace(pattern, meant)
   }

@@ -1,4 +1,6 @@
-import { isLanguage, isMessageKey, nameOf } from '#app/i18n/translate.ts'
+import { Fragment } from 'react'
+import { languageName } from '#app/i18n/format.ts'
+import { isLanguage, isMessageKey } from '#app/i18n/translate.ts'
 import { useLanguage } from '#app/ui/language.tsx'
 import type { CorrectionView } from './view.ts'
 
@@ -36,37 +38,51 @@ export function CorrectionsPage({ corrections, page, hasOlder }: Props) {
 }
 
 function Correction(correction: CorrectionView) {
-  const { t, day } = useLanguage()
+  const { t, day, language: page } = useLanguage()
   const { at, language, changes, why, whyLanguage } = correction
   return (
     <article className="correction">
       <h2>
         <Subject {...correction} />
+        {correction.part && (
+          <>
+            {' '}
+            <code dir="ltr">{correction.part}</code>
+          </>
+        )}
       </h2>
       <p className="source">
         <time dateTime={at}>{day(at)}</time>
         {isLanguage(language) && (
-          <> · {t('corrections.language', { language: nameOf(language) })}</>
+          <>
+            {' · '}
+            {t('corrections.language', {
+              language: languageName(page, language),
+            })}
+          </>
         )}
       </p>
       <p lang={whyLanguage} dir="auto">
         {t('corrections.why', { why })}
       </p>
       {changes.map(({ field, before, after }) => (
-        <dl key={field} className="change">
-          <div>
-            <dt>{t('corrections.before')}</dt>
-            <dd dir="auto" lang={language ?? undefined}>
-              <del>{shown(before) ?? t('corrections.nothing')}</del>
-            </dd>
-          </div>
-          <div>
-            <dt>{t('corrections.after')}</dt>
-            <dd dir="auto" lang={language ?? undefined}>
-              <ins>{shown(after) ?? t('corrections.nothing')}</ins>
-            </dd>
-          </div>
-        </dl>
+        <Fragment key={field}>
+          <p className="source">{t('corrections.field', { field })}</p>
+          <dl className="change">
+            <div>
+              <dt>{t('corrections.before')}</dt>
+              <dd dir="auto" lang={language ?? undefined}>
+                <del>{shown(before) ?? t('corrections.nothing')}</del>
+              </dd>
+            </div>
+            <div>
+              <dt>{t('corrections.after')}</dt>
+              <dd dir="auto" lang={language ?? undefined}>
+                <ins>{shown(after) ?? t('corrections.nothing')}</ins>
+              </dd>
+            </div>
+          </dl>
+        </Fragment>
       ))}
     </article>
   )

@@ -87,7 +87,7 @@ function Signatures({
       <h2>{t('country.signatures')}</h2>
       <p>
         {count === null
-          ? t('countries.note')
+          ? t('country.signaturesFew')
           : t('country.signaturesCount', { count, country: country(code) })}
       </p>
       {state === 'open' && isClient && <p>{t('country.risk')}</p>}

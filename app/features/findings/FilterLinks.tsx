@@ -1,3 +1,4 @@
+import { sortCountries } from '#app/i18n/format.ts'
 import { useLanguage } from '#app/ui/language.tsx'
 import type { Choice, Choices } from './choose.server.ts'
 import { kindName } from './kind-name.ts'
@@ -6,7 +7,7 @@ type Props = { choice: Choice; choices: Choices }
 
 /** Plain links: by country, by kind. */
 export function FilterLinks({ choice, choices }: Props) {
-  const { t, country } = useLanguage()
+  const { t, country, language } = useLanguage()
   return (
     <nav className="filter" id="choose" aria-labelledby="choose-heading">
       <h2 id="choose-heading">{t('findings.filter')}</h2>
@@ -14,7 +15,7 @@ export function FilterLinks({ choice, choices }: Props) {
       <Row
         choice={choice}
         dimension="country"
-        values={choices.countries}
+        values={sortCountries(language, choices.countries)}
         nameOf={country}
       />
       <h3>{t('findings.byKind')}</h3>

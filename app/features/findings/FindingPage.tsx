@@ -36,7 +36,7 @@ export function FindingPage({
             </p>
           </Part>
         </div>
-        <Answers toThis={finding.responses} toAll={toAll} />
+        <Answers answered={[{ responses: finding.responses }]} toAll={toAll} />
         <div className="body">
           <Part heading={t('finding.basis')}>
             <p {...spoken}>{basis}</p>

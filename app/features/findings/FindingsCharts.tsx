@@ -1,3 +1,4 @@
+import { sortCountries } from '#app/i18n/format.ts'
 import { BarChart } from '#app/ui/charts/BarChart.tsx'
 import { WorldMap } from '#app/ui/charts/WorldMap.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -15,7 +16,7 @@ export function FindingsCharts({ all }: { all: FindingView[] }) {
 }
 
 function ClientMap({ codes }: { codes: string[] }) {
-  const { t, country, path } = useLanguage()
+  const { t, country, language, path } = useLanguage()
   return (
     <section>
       <WorldMap
@@ -25,7 +26,7 @@ function ClientMap({ codes }: { codes: string[] }) {
           country: t('countries.country'),
           note: t('chart.column.note'),
         }}
-        countries={codes.map((code) => ({
+        countries={sortCountries(language, codes).map((code) => ({
           code,
           name: country(code),
           href: path(`/findings/countries/${code}`),

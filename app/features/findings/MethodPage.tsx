@@ -1,9 +1,9 @@
 import type { MessageKey } from '#app/i18n/translate.ts'
 import { useLanguage } from '#app/ui/language.tsx'
 import { spokenIn } from '#app/ui/spoken-in.ts'
-import { Responses } from './Responses.tsx'
+import type { ToldFindings } from './list.server.ts'
+import { answeredIn, Answers } from './Responses.tsx'
 import { SourceLine } from './SourceLine.tsx'
-import type { FindingView, ResponseView } from './view.ts'
 
 type Sentence = Extract<MessageKey, `method.${string}`>
 
@@ -22,15 +22,13 @@ const ours: Sentence[] = [
 ]
 const words = ['selected', 'reported', 'confirmed', 'client'] as const
 
-type Props = {
-  /** What the consortium says against its own findings. */
-  caveats: FindingView[]
-  toAll: ResponseView[]
-}
+const TOLD_HERE = ['scale', 'investigation', 'clients', 'infrastructure']
 
 /** How it was investigated, how sure it is, and what it does not say. */
-export function MethodPage({ caveats, toAll }: Props) {
+export function MethodPage({ findings, toAll }: ToldFindings) {
   const { t, language } = useLanguage()
+  const caveats = findings.filter(({ kind }) => kind === 'caveat')
+  const told = findings.filter(({ kind }) => TOLD_HERE.includes(kind))
   return (
     <>
       <div className="slip">
@@ -61,7 +59,7 @@ export function MethodPage({ caveats, toAll }: Props) {
           ))}
         </section>
         <Paragraphs heading="method.ours" keys={ours} />
-        <Responses responses={toAll} toAll />
+        <Answers answered={told.map(answeredIn)} toAll={toAll} />
       </div>
     </>
   )

@@ -1,6 +1,7 @@
+import { Fragment, useId } from 'react'
 import { useLanguage } from '#app/ui/language.tsx'
 import { spokenIn } from '#app/ui/spoken-in.ts'
-import type { ResponseView } from './view.ts'
+import type { FindingView, ResponseView } from './view.ts'
 
 type Props = {
   responses: ResponseView[]
@@ -11,12 +12,16 @@ type Props = {
 /** The other side's answer, as prominent as what it answers. */
 export function Responses({ responses, toAll = false }: Props) {
   const { t } = useLanguage()
+  const id = useId()
   if (responses.length === 0) return null
 
   const Heading = toAll ? 'h3' : 'h4'
   return (
-    <aside className={toAll ? 'response to-all' : 'response'}>
-      <Heading>
+    <aside
+      className={toAll ? 'response to-all' : 'response'}
+      aria-labelledby={id}
+    >
+      <Heading id={id}>
         {t(toAll ? 'findings.responseToAll' : 'findings.response')}
       </Heading>
       <Spoken responses={responses} />
@@ -24,24 +29,43 @@ export function Responses({ responses, toAll = false }: Props) {
   )
 }
 
-/** What NSO Group answers to one finding, and to all of them. */
+type Answered = {
+  /** The finding that is answered; none where the page is about one only. */
+  heading?: Pick<FindingView, 'headline' | 'language'>
+  responses: ResponseView[]
+}
+
+/** What NSO Group answers to what the page tells, and to all findings. */
 export function Answers({
-  toThis,
+  answered,
   toAll,
 }: {
-  toThis: ResponseView[]
+  answered: Answered[]
   toAll: ResponseView[]
 }) {
-  const { t } = useLanguage()
+  const { t, language } = useLanguage()
   return (
     <aside className="response to-all" aria-labelledby="answers">
       <h2 id="answers">{t('finding.responses')}</h2>
-      {toThis.length > 0 && <h3>{t('finding.toThis')}</h3>}
-      <Spoken responses={toThis} />
+      {answered
+        .filter(({ responses }) => responses.length > 0)
+        .map(({ heading, responses }) => (
+          <Fragment key={responses[0]!.id}>
+            <h3 {...(heading && spokenIn(heading.language, language))}>
+              {heading?.headline ?? t('finding.toThis')}
+            </h3>
+            <Spoken responses={responses} />
+          </Fragment>
+        ))}
       <h3>{t('finding.toAll')}</h3>
       <Spoken responses={toAll} />
     </aside>
   )
+}
+
+/** A finding and its responses, for a page that tells several. */
+export function answeredIn(finding: FindingView): Answered {
+  return { heading: finding, responses: finding.responses }
 }
 
 function Spoken({ responses }: { responses: ResponseView[] }) {

@@ -1,7 +1,8 @@
 import { Timeline } from '#app/ui/charts/Timeline.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
-import { Responses } from './Responses.tsx'
-import type { EventView, ResponseView } from './view.ts'
+import type { ToldFindings } from './list.server.ts'
+import { answeredIn, Answers } from './Responses.tsx'
+import type { EventView } from './view.ts'
 
 const FIRST_YEAR = 2016
 const LAST_YEAR = 2021
@@ -9,11 +10,9 @@ const LAST_YEAR = 2021
 /** What happened when; each event leads to its finding. */
 export function TimelinePage({
   events,
+  findings,
   toAll,
-}: {
-  events: EventView[]
-  toAll: ResponseView[]
-}) {
+}: ToldFindings & { events: EventView[] }) {
   const { t, path } = useLanguage()
   return (
     <>
@@ -26,15 +25,18 @@ export function TimelinePage({
         description={t('timeline.intro')}
         from={FIRST_YEAR}
         to={LAST_YEAR}
-        entries={events.map(({ id, finding, starts, ends, text }) => ({
-          id,
-          label: text,
-          starts,
-          ends,
-          href: path(`/findings/${finding}`),
-        }))}
+        entries={events.map(
+          ({ id, finding, starts, ends, confidence, text }) => ({
+            id,
+            label: text,
+            starts,
+            ends,
+            href: path(`/findings/${finding}`),
+            note: confidence ? t(`confidence.${confidence}`) : undefined,
+          }),
+        )}
       />
-      <Responses responses={toAll} toAll />
+      <Answers answered={findings.map(answeredIn)} toAll={toAll} />
     </>
   )
 }

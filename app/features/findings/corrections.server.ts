@@ -26,6 +26,7 @@ export async function listCorrections(
       at: row.corrected_at.toISOString(),
       subject: row.subject,
       subjectId: row.subject_id,
+      part: row.part,
       language: row.language,
       changes: row.changes,
       why: row.why,

@@ -11,7 +11,14 @@ export function listEvents(
     .selectFrom('event')
     .innerJoin('event_text', 'event_id', 'id')
     .distinctOn(['starts', 'ends', 'id'])
-    .select(['id', 'finding_id as finding', 'starts', 'ends', 'text'])
+    .select([
+      'id',
+      'finding_id as finding',
+      'starts',
+      'ends',
+      'confidence',
+      'text',
+    ])
     .select((text) => text.ref('language').$castTo<Language>().as('language'))
     .where('language', 'in', [language, 'en'])
     .orderBy('starts')

@@ -41,34 +41,82 @@ export async function findingJson(
   }
 }
 
+/** The first finding about potential clients as it is given out, if any. */
+export async function exampleFinding(services: Needed) {
+  const { data } = await findingsJson(services, 'en')
+  return data.find(({ attributes }) => attributes.kind === 'clients') ?? null
+}
+
 /** Every finding as a row; several values of a cell stand between "; ". */
 export async function findingsCsv(
   services: Needed,
   language: Language,
 ): Promise<string> {
-  const { findings } = await listFindings(services, language)
-  const rows = findings.map((finding) => ({
-    id: finding.id,
-    kind: finding.kind,
-    headline: finding.headline,
-    text: finding.text,
+  const { findings, toAll } = await listFindings(services, language)
+  const rows = findings.map((finding) => csvRow(services, finding, toAll))
+  return stringify(rows, {
+    header: true,
+    columns,
+    bom: true,
+    escape_formulas: true,
+  })
+}
+
+const columns = [
+  'id',
+  'kind',
+  'language',
+  'headline',
+  'text',
+  'how_it_is_known',
+  'confidence',
+  'countries',
+  'starts',
+  'ends',
+  'qualifier',
+  'value',
+  'unit',
+  'more_figures',
+  'named',
+  'response',
+  'source',
+  'source_published',
+  'source_title',
+  'source_url',
+  'url',
+  'licence',
+]
+
+/** The first figure has columns of its own, to sort and to sum. */
+function csvRow(services: Needed, finding: FindingView, toAll: ResponseView[]) {
+  const { id, language, confidence, countries, sources } = finding
+  const [figure, ...more] = finding.figures
+  const joined = (values: (string | null)[]) =>
+    values.map((value) => value ?? '').join('; ')
+  return {
+    ...finding,
     how_it_is_known: finding.basis,
-    confidence: finding.confidence.join('; '),
-    countries: finding.countries.join('; '),
-    starts: finding.starts,
-    ends: finding.ends,
-    figures: finding.figures
-      .map(({ qualifier, value, unit }) => `${qualifier} ${value} ${unit}`)
-      .join('; '),
-    named: finding.named.map(({ name }) => name).join('; '),
-    response: finding.responses.map(({ text }) => text).join(' '),
-    sources: finding.sources
-      .map(({ publisher, published }) => `${publisher}, ${published}`)
-      .join('; '),
-    url: addressOf(services, language, `/findings/${finding.id}`),
+    confidence: joined(confidence),
+    countries: joined(countries),
+    ...figure,
+    more_figures: joined(
+      more.map(({ qualifier, value, unit }) => `${qualifier} ${value} ${unit}`),
+    ),
+    named: joined(
+      finding.named.map(({ name, confidence: sure }) =>
+        sure ? `${name} (${sure})` : name,
+      ),
+    ),
+    response: [...finding.responses, ...toAll]
+      .map(({ text }) => text)
+      .join(' '),
+    source: joined(sources.map(({ publisher }) => publisher)),
+    source_published: joined(sources.map(({ published }) => published)),
+    source_title: joined(sources.map(({ title }) => title)),
+    source_url: joined(sources.map(({ url }) => url)),
+    url: addressOf(services, language, `/findings/${id}`),
     licence: LICENCE,
-  }))
-  return stringify(rows, { header: true, bom: true, escape_formulas: true })
+  }
 }
 
 function addressOf({ origin }: Needed, language: Language, path: string) {

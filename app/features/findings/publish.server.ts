@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import type { Services } from '#app/services.server.ts'
 import type { FindingsContent } from '#db/seed/findings-format.ts'
-import { writeFindings } from '#db/seed/write-findings.ts'
+import { changeFindings } from '#db/seed/write-findings.ts'
 import type { Change } from '#db/schema.ts'
 
 export type Corrected = {
   subject: string
   subject_id: string
+  part: string | null
   language: string | null
   changes: Change[]
 }
@@ -16,7 +17,9 @@ class OnlyAPreview extends Error {}
 
 /**
  * Puts new words and facts in the place of published ones, and adds what is
- * new. Each change is noted for the public, with the reason.
+ * new. Of a finding that is told, figures, names, sources and events that are
+ * left out go; a finding that is left out stays. Each change is noted for the
+ * public, with the reason.
  *
  * @param why the reason, in the language `whyLanguage`
  * @param preview tells what would be noted, and changes nothing
@@ -40,10 +43,10 @@ export async function publishFindings(
         set_config('moratorium.why_language', ${given.whyLanguage}, true)`.execute(
         trx,
       )
-      await writeFindings(trx, content, { changing: true })
+      await changeFindings(trx, content)
       noted = await trx
         .selectFrom('correction')
-        .select(['subject', 'subject_id', 'language', 'changes'])
+        .select(['subject', 'subject_id', 'part', 'language', 'changes'])
         .where('id', '>', last?.id ?? '0')
         .orderBy('id')
         .execute()

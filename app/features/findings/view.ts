@@ -70,6 +70,7 @@ export type EventView = {
   finding: string
   starts: string
   ends: string | null
+  confidence: Confidence | null
   text: string
   language: Language
 }
@@ -80,6 +81,8 @@ export type CorrectionView = {
   at: string
   subject: string
   subjectId: string
+  /** Which of several: whom a mention names, which source. */
+  part: string | null
   /** Of the text that was changed; null: a fact, the same in all. */
   language: string | null
   changes: Change[]

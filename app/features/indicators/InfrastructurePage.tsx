@@ -1,6 +1,6 @@
 import { BarChart } from '#app/ui/charts/BarChart.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
-import { Responses } from '../findings/Responses.tsx'
+import { Answers } from '../findings/Responses.tsx'
 import { DomainList } from './DomainList.tsx'
 import { ListSources } from './ListSources.tsx'
 import type { Infrastructure } from './show.server.ts'
@@ -15,8 +15,7 @@ export function InfrastructurePage(props: Infrastructure) {
       <p className="deck">{t('infra.lead')}</p>
       <p>{t('infra.figures')}</p>
       <Meaning />
-      <Responses responses={toAll} toAll />
-      <Responses responses={responses} />
+      <Answers answered={[{ responses }]} toAll={toAll} />
       {lists.length === 0 ? (
         <NothingYet {...props} />
       ) : (

@@ -1,10 +1,6 @@
 import { useLanguage } from '#app/ui/language.tsx'
+import { deedOf } from './licence.ts'
 import type { ListView } from './view.ts'
-
-/** Licences by the name that a list is imported with. */
-const deeds: Record<string, string> = {
-  'CC BY 2.0': 'https://creativecommons.org/licenses/by/2.0/',
-}
 
 /** Who published each list, under which licence, and how to take it along. */
 export function ListSources({ lists }: { lists: ListView[] }) {
@@ -25,11 +21,11 @@ export function ListSources({ lists }: { lists: ListView[] }) {
         <a href="/findings/infrastructure.csv">{t('infra.csv')}</a>
         <a href="/findings/infrastructure.json">{t('infra.json')}</a>
         {[...licences]
-          .filter((licence) => Object.hasOwn(deeds, licence))
+          .filter((licence) => deedOf(licence))
           .map((licence) => (
             <a
               key={licence}
-              href={deeds[licence]}
+              href={deedOf(licence)}
               rel="license noopener noreferrer"
             >
               {t('infra.source.licence', { licence })}

@@ -1,5 +1,7 @@
 import type { Services } from '#app/services.server.ts'
 import { generationsOfValue } from './generations-of-value.server.ts'
+import { atOneMoment } from './one-moment.server.ts'
+import { remember } from './remember.server.ts'
 
 export type IndicatorLists = {
   /** The newest import first. */
@@ -20,14 +22,15 @@ export type IndicatorLists = {
 }
 
 /** All that was imported, as of one moment; undefined if nothing was. */
-export async function loadIndicators({
-  db,
-}: Pick<Services, 'db'>): Promise<IndicatorLists | undefined> {
-  const [lists, rows] = await db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .setAccessMode('read only')
-    .execute(async (trx) => [await readLists(trx), await readEntries(trx)])
+export const loadIndicators = remember(readIndicators)
+
+async function readIndicators(
+  services: Pick<Services, 'db'>,
+): Promise<IndicatorLists | undefined> {
+  const [lists, rows] = await atOneMoment(services, async ({ db }) => [
+    await readLists(db),
+    await readEntries(db),
+  ])
   if (lists.length === 0) return undefined
 
   const domains = new Map<string, string[]>()

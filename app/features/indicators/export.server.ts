@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto'
 import { stringify } from 'csv-stringify/sync'
 import { sql } from 'kysely'
 import type { Services } from '#app/services.server.ts'
 import { generationsOfValue } from './generations-of-value.server.ts'
 import { listLists } from './list.server.ts'
+import { atOneMoment } from './one-moment.server.ts'
+import { remember } from './remember.server.ts'
 
 /** What a reader of the data must know besides. */
 const NOTE =
@@ -11,13 +14,20 @@ const NOTE =
 
 type Needed = Pick<Services, 'db' | 'origin'>
 
-/** Every indicator, with the lists that it is from and their licences. */
-export async function indicatorsJson(services: Needed) {
-  const [lists, entries] = await Promise.all([
-    listLists(services),
-    listEntries(services),
+/** A finished file. */
+export type Download = {
+  text: string
+  /** Another one for every other text. */
+  hash: string
+}
+
+/** Every indicator, with the lists that it is from and their licences: JSON. */
+export const indicatorsJson = remember(async (services: Needed) => {
+  const [lists, entries] = await atOneMoment(services, async (moment) => [
+    await listLists(moment),
+    await listEntries(moment),
   ])
-  return {
+  const json = {
     links: { self: `${services.origin}/findings/infrastructure.json` },
     note: NOTE,
     lists: lists.map(({ importedAt, ...list }) => ({
@@ -31,10 +41,11 @@ export async function indicatorsJson(services: Needed) {
       lists,
     })),
   }
-}
+  return downloadOf(JSON.stringify(json))
+})
 
 /** Every indicator as a row; several values of a cell stand between "; ". */
-export async function indicatorsCsv(services: Needed): Promise<string> {
+export const indicatorsCsv = remember(async (services: Needed) => {
   const entries = await listEntries(services)
   const rows = entries.map(({ kind, value, ...of }) => ({
     kind,
@@ -45,15 +56,20 @@ export async function indicatorsCsv(services: Needed): Promise<string> {
     licence: of.licences.join('; '),
   }))
   const columns = ['kind', 'value', 'generations', 'lists']
-  return stringify(rows, {
+  const csv = stringify(rows, {
     header: true,
     columns: [...columns, 'attribution', 'licence'],
     bom: true,
     escape_formulas: true,
   })
+  return downloadOf(csv)
+})
+
+function downloadOf(text: string): Download {
+  return { text, hash: createHash('sha256').update(text).digest('base64url') }
 }
 
-function listEntries({ db }: Needed) {
+function listEntries({ db }: Pick<Services, 'db'>) {
   const distinct = (column: 'name' | 'publisher' | 'licence') =>
     sql<string[]>`array_agg(distinct ${sql.ref(column)})`
   return db

@@ -51,11 +51,13 @@ function matches(db: Services['db'], sought: string, group: Group | null) {
   )
 }
 
-/** What of the typed text is looked for: no scheme, no path, no brackets. */
+/** Of the typed text the host: no scheme, path, user, port or brackets. */
 function soughtIn(typed: string): string {
   const plain = refang(typed.trim().toLowerCase())
     .replace(/^[a-z*]+:\/\//, '')
     .replace(/[/?#][^]*$/, '')
+    .replace(/^[^]*@/, '')
+    .replace(/:\d*$/, '')
   // A part of a name is no host: it is looked for as it is.
   return canonicalHost(plain) ?? plain.replaceAll('\0', '')
 }

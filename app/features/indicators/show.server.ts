@@ -3,6 +3,7 @@ import type { Services } from '#app/services.server.ts'
 import { listFindings } from '../findings/list.server.ts'
 import type { ResponseView } from '../findings/view.ts'
 import { countIndicators, listLists } from './list.server.ts'
+import { atOneMoment } from './one-moment.server.ts'
 import { searchDomains } from './search.server.ts'
 import type { Counts, Found, ListView, Search } from './view.ts'
 
@@ -28,10 +29,12 @@ export async function showInfrastructure(
   language: Language,
   search: Search,
 ): Promise<Infrastructure | undefined> {
-  const [lists, counts, found, { findings, toAll }] = await Promise.all([
-    listLists(services),
-    countIndicators(services),
-    searchDomains(services, search),
+  const [{ lists, counts, found }, { findings, toAll }] = await Promise.all([
+    atOneMoment(services, async (moment) => ({
+      lists: await listLists(moment),
+      counts: await countIndicators(moment),
+      found: await searchDomains(moment, search),
+    })),
     listFindings(services, language),
   ])
   if (!found) return undefined

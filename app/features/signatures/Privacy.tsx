@@ -72,6 +72,7 @@ export function Privacy({ contacts }: { contacts?: Contacts }) {
       </Part>
       <Part heading="privacy.others.heading">
         <p>{t('privacy.others.none')}</p>
+        <p>{t('privacy.others.check')}</p>
       </Part>
       <Part heading="privacy.faults.heading" id="faults">
         <Faults contacts={contacts} />

@@ -11,5 +11,5 @@ export const charts: Record<keyof typeof english, string> = {
   'chart.period': '{starts} – {ends}',
   'chart.map.enlarged': 'ما داخل الإطار على الخريطة، مكبَّرًا',
   'chart.map.borders':
-    'الحدود من Natural Earth، وهي مبسَّطة. ولا تعبّر عن أي موقف من أي حدود.',
+    'الحدود من Natural Earth، وهي مبسَّطة، وحدود المغرب في الجنوب كما ترسمها الأمم المتحدة. ولا تعبّر عن أي موقف من أي حدود.',
 }

@@ -57,7 +57,7 @@ export const infrastructure: Record<keyof typeof english, string> = {
     'كُتبت الأسماء بصيغة واحدة، ويُحتسب كل منها مرة واحدة. ولم يُغيَّر شيء آخر.',
   'infra.source.licence': 'نص الرخصة \u2066{licence}\u2069',
   'infra.csv': 'تنزيل القائمة في جدول (CSV)',
-  'infra.json': 'تنزيل القائمة في صورة بيانات (JSON)',
+  'infra.json': 'تنزيل القائمة بصيغة بيانات (JSON)',
 
   'infra.empty': 'لم تُستورد القائمة إلى هنا بعد.',
   'infra.empty.tryOut':

@@ -6,5 +6,5 @@ export const pictures: Record<keyof typeof english, string> = {
   'picture.finding': 'نتيجة · مشروع بيغاسوس، يوليو 2021',
   'picture.site': 'النتائج والعريضة',
   'picture.siteHeadline':
-    'نتائج مشروع بيغاسوس، والدعوة إلى تعليق تكنولوجيا المراقبة',
+    'نتائج مشروع بيغاسوس، والدعوة إلى تعليق تداول تكنولوجيا المراقبة واستخدامها',
 }

@@ -24,7 +24,7 @@ export const site: Record<keyof typeof english, string> = {
   'findings.intro':
     'مشروع بيغاسوس تحقيق صحفي في برنامج التجسس «بيغاسوس» الذي تصنعه مجموعة NSO، ونُشر في 18 يوليو 2021. إلى جانب كل رقم أدناه مصدره وردّ مجموعة NSO.',
   'findings.source': 'المصدر: {publisher}، {day}',
-  'findings.sourceTitled': 'المصدر: {publisher}، {title}، {day}',
+  'findings.sourceTitled': 'المصدر: {publisher}، \u2068{title}\u2069، {day}',
   'findings.responseToAll': 'ردّ مجموعة NSO على جميع هذه النتائج',
   'findings.response': 'ردّ مجموعة NSO',
 
@@ -48,7 +48,7 @@ export const site: Record<keyof typeof english, string> = {
   'count.none': 'لم يوقّع أحد بعد. يمكنك أن تكون الأول.',
   'count.noneClosed': 'لم يوقّع أحد.',
   'count.goal': 'الهدف: {goal, number}',
-  'count.progress': '{count, number} من أصل {goal, number} توقيع',
+  'count.progress': 'التوقيعات: {count, number} من أصل {goal, number}',
   'count.how':
     'يُحتسب التوقيع عندما يؤكّده صاحبه عبر البريد الإلكتروني، ويُحتسب كل عنوان بريد مرة واحدة.',
   'countries.heading': 'التوقيعات حسب البلد',
@@ -56,7 +56,7 @@ export const site: Record<keyof typeof english, string> = {
   'countries.signatures': 'التوقيعات',
   'countries.other': 'بلدان أخرى',
   'countries.note':
-    'البلدان التي يقلّ عدد توقيعاتها عن 10 تُجمع معًا، كي لا يُعرف أي موقّع.',
+    'البلدان التي يقلّ عدد توقيعاتها عن 10 تُجمع معًا، كي لا يبرز موقّع بعينه.',
   'names.heading': 'أحدث الأسماء',
   'names.note': 'لا يُذكر هنا إلا من اختار إظهار اسمه.',
   'names.none': 'لم يختر أحد إظهار اسمه حتى الآن.',
@@ -77,7 +77,7 @@ export const site: Record<keyof typeof english, string> = {
   'sign.comment': 'لماذا توقّع؟',
   'sign.commentHint': '500 حرف على الأكثر. لا يظهر على هذا الموقع.',
   'sign.showName': 'أظهروا اسمي على هذا الموقع',
-  'sign.trap': 'اتركوا هذا الحقل فارغًا',
+  'sign.trap': 'اترك هذا الحقل فارغًا',
   'sign.news': 'أرسلوا إليّ أخبار هذه الحملة بالبريد الإلكتروني',
   'sign.data':
     'ما تكتبه هنا يُختم بالتشفير قبل حفظه. لا يُعلَن إلا عدد التوقيعات، وعدد الموقّعين في كل بلد، واسمك إن اخترت ذلك. ويمكنك سحب توقيعك بالرابط الوارد في رسالتنا.',
@@ -90,7 +90,7 @@ export const site: Record<keyof typeof english, string> = {
   'sign.warning.less':
     'لذلك نطلب منك هنا معلومات أقل: اسمك اختياري ولا يُعرض أبدًا، ولا يذكر موضوع رسالتنا ولا اسم مرسِلها هذه الحملة أو العريضة. ولا نرسل تذكيرًا.',
   'sign.warning.dropped':
-    'ما أعطيته قبل ذلك من اسم أو رمز بريدي أو نص أو طلب للأخبار قد حُذف.',
+    'حُذف ما سبق أن كتبته من اسم أو رمز بريدي أو نص أو طلب للأخبار.',
   'sign.warning.advice':
     'لا توقّع إلا بعد أن تقدّر هذا الخطر. وإذا كانت حريتك قد تتوقف على ذلك فالأفضل ألا توقّع. والأسلم عنوان بريد لا يتضمن اسمك، تفتحه على جهاز تثق به.',
   'sign.warning.traces':
@@ -111,7 +111,7 @@ export const site: Record<keyof typeof english, string> = {
   'problem.name.unreadable': 'احذف الرموز التي لا يمكن طباعتها.',
   'problem.code.empty': 'اكتب الرمز الوارد في رسالتنا.',
   'problem.code.wrong':
-    'هذا الرمز لا يخصّ هذا العنوان، أو مضت عليه أكثر من 24 ساعة. يتكوّن الرمز من ثمانية حروف وأرقام، مثل \u2066ABCD-EFGH\u2069. إذا سبق أن أكّدت توقيعك فليس عليك أن تفعل شيئًا.',
+    'هذا الرمز لا يخصّ هذا العنوان، أو مضى عليه أكثر من 24 ساعة. يتكوّن الرمز من ثمانية حروف وأرقام، مثل \u2066ABCD-EFGH\u2069. إذا سبق أن أكّدت توقيعك فليس عليك أن تفعل شيئًا.',
   'problem.postcode.empty': 'اكتب رمزًا بريديًا أو اترك الحقل فارغًا.',
   'problem.postcode.unreadable': 'احذف الرموز التي لا يمكن طباعتها.',
   'problem.comment.unreadable': 'احذف الرموز التي لا يمكن طباعتها.',
@@ -121,7 +121,7 @@ export const site: Record<keyof typeof english, string> = {
   'error.petition-closed': 'هذه العريضة مغلقة ولم تعد تقبل التوقيعات.',
   'error.petition-not-open-yet': 'لم يُفتح باب التوقيع على هذه العريضة بعد.',
   'error.cross-site':
-    'أُرسلت هذه الاستمارة من موقع آخر، لذلك لم يحدث شيء. افتح الصفحة هنا وأرسلها من جديد.',
+    'أُرسلت هذه الاستمارة من موقع آخر، ولذلك لم يُنفَّذ شيء. افتح الصفحة هنا وأرسلها من جديد.',
   'error.method-not-allowed': 'لا يقبل هذا العنوان طلبات من هذا النوع.',
   'error.body-too-large': 'أُرسل أكثر مما تقبله هذه الاستمارة. لم يُحفظ شيء.',
   'error.wrong-content-type':

@@ -9,5 +9,5 @@ export const charts = {
   'chart.period': '{starts} – {ends}',
   'chart.map.enlarged': 'The frame on the map, enlarged',
   'chart.map.borders':
-    'Borders by Natural Earth, simplified. They express no position on any border.',
+    'Borders by Natural Earth, simplified; Morocco’s in the south as the United Nations draw it. They express no position on any border.',
 } as const

@@ -2,10 +2,10 @@
 export const check = {
   'check.heading': 'Check a link',
   'check.description':
-    'Compare a link or a message with the published list of internet names that Pegasus attacks were seen to use. Nothing is stored.',
+    'Compare a link or a message with the published list of internet names that are related to Pegasus attacks. Nothing is stored.',
   'check.first': 'Do not open the link.',
   'check.intro':
-    'Paste it here instead, or the whole message. We compare the internet names in it with a published list of names that Pegasus attacks were seen to use.',
+    'Paste it here instead, or the whole message. We compare the internet names in it with a published list of names that are related to Pegasus attacks.',
   'check.text': 'Link, domain, email address or message',
   'check.textHint':
     'At most 100,000 characters. You may write [.] or “dot” for a dot.',
@@ -13,11 +13,11 @@ export const check = {
   'check.kept':
     'What you paste is compared in the memory of this server and then forgotten. It is not stored and not logged. No link is opened, and no other service is asked.',
   'check.traces':
-    'Your browser’s history and your network can show that you visited this site. On a computer that others use, open a private window and close it when you are done.',
+    'Your browser’s history and your network can show that you visited this site. On a phone or computer that others use, open a private window and close it when you are done. What you copied stays in the clipboard: copy something else afterwards.',
 
   'check.copy.heading': 'How to copy a link without opening it',
   'check.copy.type':
-    'Safest: on another device, type what stands between // and the next /. Of https://news.example.org/abc that is news.example.org. This is all that is compared.',
+    'Safest: on another device, type what stands between // and the next /. Of https://news.example.org/abc that is news.example.org. If the rest of the link holds another address, type that too.',
   'check.copy.hold':
     'On the phone: press and hold the message beside the link, not the link itself, and choose “Copy”. Holding a finger on a link can load a preview of the page, which tells its owner about you.',
   'check.copy.computer':
@@ -38,10 +38,10 @@ export const check = {
     '{count, plural, one {One address is in the list} other {# addresses are in the list}}',
   'check.match.entry': 'In the list',
   'check.match.address': 'Address',
-  'check.match.generation': 'Generation',
+  'check.match.generation': 'Version of the infrastructure',
   'check.match.more': 'The first {shown, number} are shown.',
   'check.match.means':
-    'The address, or the domain that it belongs to, is in a published list of names that Pegasus attacks were seen to use. Whoever sent it may have meant to attack your device.',
+    'The address, or the domain that it belongs to, is in a published list of names that are related to Pegasus attacks. Whoever sent it may have meant to attack your device.',
   'check.match.not':
     'It does not mean that your device is infected. It does not mean that it is not.',
   'check.match.changed':
@@ -50,7 +50,7 @@ export const check = {
     '{count, plural, one {The address that was read is not in the list} other {None of the # addresses that were read is in the list}}',
   'check.clear.not': 'This is not an all-clear.',
   'check.clear.why':
-    'The list ends in 2021. Attackers change their names, other spyware uses other names, and some attacks need no link and no tap at all.',
+    'The list is not complete. Attackers change their names, other spyware uses other names, and some attacks need no link and no tap at all.',
   'check.others.heading':
     '{count, plural, one {One address is not in the list} other {# addresses are not in the list}}',
   'check.others.addresses': 'Addresses not in the list',
@@ -94,15 +94,15 @@ export const check = {
   'check.help.lab':
     'Amnesty International’s Security Lab examines devices of people who defend human rights:',
   'check.help.line':
-    'Access Now’s Digital Security Helpline advises activists, journalists and others, in several languages.',
+    'Access Now’s Digital Security Helpline advises activists, journalists and others, in several languages:',
   'check.help.mvt':
-    'The Mobile Verification Toolkit (MVT), free software by the Security Lab, searches a phone’s backup for traces. It needs experience, and finding nothing is not an all-clear either:',
+    'The Mobile Verification Toolkit (MVT), a program by the Security Lab, searches a phone’s backup for traces. It needs experience and is not made for examining oneself, and finding nothing is not an all-clear either:',
   'check.help.traces':
     'These links lead to other sites. Opening them leaves a trace in your browser’s history and with your network.',
 
   'check.about.heading': 'What Pegasus does',
   'check.about.text':
-    'Pegasus, secretly installed on a phone, gives the attacker full access to its messages, email, media, microphone, camera, calls and contacts. Amnesty International’s Security Lab published how such attacks developed from 2018 on, and the names that they used.',
+    'Pegasus, secretly installed on a phone, gives the attacker full access to its messages, email, media, microphone, camera, calls and contacts. Amnesty International’s Security Lab published how such attacks developed from 2018 on, and the names that are related to them.',
   'check.nso.heading': 'NSO Group’s response',
   'check.nso.denies':
     'NSO Group firmly denies the claims of the Pegasus Project and calls them false. It says that they rest on wrong assumptions and uncorroborated theories, and doubts the reliability of the sources.',

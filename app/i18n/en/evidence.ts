@@ -20,7 +20,7 @@ export const evidence = {
   'confidence.reported.meaning':
     'The source says that the person was targeted. An infection is not confirmed.',
   'confidence.confirmed.meaning':
-    'A forensic test of the phone confirmed Pegasus on it.',
+    'A forensic test of the phone confirmed Pegasus on it. Only then do we write that a phone was infected.',
   'confidence.client.meaning':
     'The consortium identified the country as one where a potential client of NSO Group is. NSO Group neither confirms nor denies who its clients are.',
 
@@ -71,10 +71,10 @@ export const evidence = {
     'Potential clients of NSO Group in 11 countries, as identified by Forbidden Stories and its media partners, published on 18 July 2021. NSO Group neither confirms nor denies who its clients are, and says that the assumptions about them are wrong.',
   'journalists.title': 'Journalists selected as potential targets, by country',
   'journalists.description':
-    'Bars for the countries of which a figure is published. The periods differ, so the bars do not measure the same time.',
+    'Bars for the countries of which our source gives a figure. The periods differ, so the bars do not measure the same time.',
   'journalists.unit': 'Journalists',
   'journalists.caption':
-    'A figure is published for three countries only; 180 or more were selected in 20 countries. Selected does not say that a phone was infected.',
+    'Our source gives a figure for three countries; 180 or more were selected in 20 countries. Selected does not say that a phone was infected.',
   'qualifier.exactly': '{value}',
   'qualifier.at-least': 'at least {value}',
   'qualifier.more-than': 'more than {value}',
@@ -103,6 +103,8 @@ export const evidence = {
   'country.signatures': 'Signatures from here',
   'country.signaturesCount':
     '{count, plural, one {# confirmed signature} other {# confirmed signatures}} from {country}',
+  'country.signaturesFew':
+    'None, or too few to be told: countries with fewer than 10 signatures are counted together.',
   'country.sign': 'To the petition',
   'country.risk':
     'If you live here, signing can be a risk. The form says more before anything is stored.',
@@ -112,7 +114,7 @@ export const evidence = {
   'timeline.description':
     'What happened when, from 2016 to the publication of the Pegasus Project on 18 July 2021.',
   'timeline.intro':
-    'Bars show periods, dots show single days. Each leads to its finding and the source. Where the source gives only a year or a month, the whole of it is drawn.',
+    'Bars show periods, diamonds show single days. Each leads to its finding and the source. Where the source gives only a year or a month, the whole of it is drawn.',
   'timeline.entries': 'In order',
 
   'method.heading': 'How it was investigated, and what the words mean',
@@ -129,7 +131,7 @@ export const evidence = {
     'Forbidden Stories and its media partners identified potential clients of NSO Group in 11 countries.',
   'method.words': 'The words',
   'method.words.intro':
-    'A number in a list is not an attack, and an attack is not always an infection. So each finding here says how sure it is, with one of these words.',
+    'A number in a list is not an attack, and an attack is not always an infection. So each finding about targets or clients says how sure it is, in these words.',
   'method.not': 'What the findings do not say',
   'method.not.list':
     'The leaked list is no list of infected phones. How many phones were infected is not known to us.',
@@ -157,6 +159,7 @@ export const evidence = {
   'corrections.subject.named': 'Name {id}',
   'corrections.subject.event': 'Timeline {id}',
   'corrections.language': 'In {language}',
+  'corrections.field': 'Changed: {field}',
   'corrections.why': 'Why: {why}',
   'corrections.before': 'Before',
   'corrections.after': 'After',

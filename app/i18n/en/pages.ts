@@ -35,12 +35,12 @@ export const pages = {
   'about.money.none': 'This site does not take donations at the moment.',
   'about.safety': 'Safety',
   'about.safety.text':
-    'Some people who sign live in the states that the findings name. So this site asks for little, seals what it is told, sets no cookies for visitors and loads nothing from other companies.',
+    'Some people who sign may live in the states that the findings name. So this site asks for little, seals what it is told, sets no cookies for visitors and loads nothing from other companies.',
   'about.texts': 'The texts',
   'about.texts.licence':
     'Our own texts may be used by anyone under CC BY 4.0, with the name of this site.',
   'about.texts.languages':
-    'The texts were written in English and translated. At the foot of each page it says whether a second reader has checked its language; where that is open, the English text decides.',
+    'The texts were written in English and translated. Where no second reader has checked a language yet, the foot of each page says so, and the English text decides.',
   'about.program': 'The program',
   'about.program.text':
     'The program behind this site is free software. Anyone can read how it works, and run it.',
@@ -68,7 +68,7 @@ export const pages = {
     'Everybody should be able to read these pages and sign. Our measure is WCAG 2.2, level AA.',
   'accessibility.done': 'What is done for it',
   'accessibility.done.script':
-    'Everything works without JavaScript, by keyboard alone, at 200 percent text size and on screens 320 pixels wide.',
+    'Everything works without JavaScript, by keyboard alone, at 200 percent zoom and on screens 320 pixels wide.',
   'accessibility.done.charts':
     'Maps and charts have a title and a table with the same numbers.',
   'accessibility.done.forms':
@@ -77,7 +77,7 @@ export const pages = {
     'The pages follow your settings for dark colours and less motion.',
   'accessibility.tested': 'How it is tested',
   'accessibility.tested.text':
-    'Every page is checked by a program (axe) in all languages before a version is released, and the main ways are walked by keyboard. People who use screen readers every day have not tested it yet.',
+    'A program (axe) checks every page before a version is released: in English and Arabic in each of its states, in the other languages as it opens. The main ways are walked by keyboard. People who use screen readers every day have not tested it yet.',
   'accessibility.open': 'What does not work well yet',
   'accessibility.open.languages':
     'Some translations have not been checked by a second reader.',
@@ -111,12 +111,12 @@ export const pages = {
     'The findings are in English. Add {parameter} for another language: {codes}.',
   'data.example': 'An example',
   'data.example.text':
-    'Dates are years, months or days in the form of ISO 8601, countries are two letters by ISO 3166-1, and confidence is one of: selected, reported, confirmed, client. These words are explained on the page about the method.',
+    'Dates are years, months or days in the form of ISO 8601, countries are two letters by ISO 3166-1, and confidence holds none or several of: selected, reported, confirmed, client. These words are explained on the page about the method.',
   'data.licence': 'Licence',
   'data.licence.ours':
     'Our own texts and the counts: CC BY 4.0. Name this site and its address.',
   'data.licence.domains':
-    'The list of domains: CC BY 2.0, Amnesty International. Name them, not us.',
+    'The lists of domains: under the licence that the data names, with their publisher. Name them, not us.',
   'data.small':
     'Countries with fewer than 10 signatures are counted together, in the data too.',
 } as const

@@ -113,6 +113,9 @@ export const privacy = {
   'privacy.others.none':
     'This site sets no cookies for visitors, has no trackers and loads nothing from other companies. It works without JavaScript. Its log holds no internet addresses, names or mail addresses.',
 
+  'privacy.others.check':
+    'What you paste on the page “Check a link” is compared in memory; it is neither stored nor logged. What you look for in the list of domains becomes part of the page’s address, and the campaign has to set its proxy not to log it.',
+
   'privacy.faults.heading': 'You have found a gap in our security?',
   'privacy.faults.write':
     'Please tell us before you tell others, do not touch the data of other people, and give us time to mend it. Write here:',

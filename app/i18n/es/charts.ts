@@ -11,5 +11,5 @@ export const charts: Record<keyof typeof english, string> = {
   'chart.period': '{starts} – {ends}',
   'chart.map.enlarged': 'El recuadro del mapa, ampliado',
   'chart.map.borders':
-    'Fronteras según Natural Earth, simplificadas. No expresan posición alguna sobre ninguna frontera.',
+    'Fronteras según Natural Earth, simplificadas; la de Marruecos en el sur, tal como la dibujan las Naciones Unidas. Este trazado no expresa posición alguna sobre ninguna frontera.',
 }

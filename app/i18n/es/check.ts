@@ -4,10 +4,10 @@ import type { check as english } from '../en/check.ts'
 export const check: Record<keyof typeof english, string> = {
   'check.heading': 'Comprobar un enlace',
   'check.description':
-    'Compara un enlace o un mensaje con la lista publicada de nombres de internet que, según se ha observado, se usaron en ataques con Pegasus. No se guarda nada.',
+    'Compara un enlace o un mensaje con la lista publicada de nombres de internet relacionados con ataques de Pegasus. No se guarda nada.',
   'check.first': 'No abras el enlace.',
   'check.intro':
-    'En lugar de abrirlo, pégalo aquí, o pega el mensaje completo. Comparamos los nombres de internet que contiene con una lista publicada de nombres que, según se ha observado, se usaron en ataques con Pegasus.',
+    'En lugar de abrirlo, pégalo aquí, o pega el mensaje completo. Comparamos los nombres de internet que contiene con una lista publicada de nombres relacionados con ataques de Pegasus.',
   'check.text': 'Enlace, dominio, dirección de correo electrónico o mensaje',
   'check.textHint':
     'Máximo 100.000 caracteres. En lugar de un punto puedes escribir [.] o la palabra inglesa «dot».',
@@ -15,11 +15,11 @@ export const check: Record<keyof typeof english, string> = {
   'check.kept':
     'Lo que pegas se compara en la memoria de este servidor y después se olvida. No se guarda ni se anota en ningún registro. No se abre ningún enlace ni se consulta a ningún otro servicio.',
   'check.traces':
-    'Tanto el historial de tu navegador como tu red pueden revelar que visitaste este sitio. En un equipo que usan otras personas, abre una ventana privada y ciérrala cuando hayas terminado.',
+    'Tanto el historial de tu navegador como tu red pueden revelar que visitaste este sitio. En un teléfono o un equipo que usan otras personas, abre una ventana privada y ciérrala cuando hayas terminado. Lo que copiaste queda en el portapapeles: después, copia otra cosa.',
 
   'check.copy.heading': 'Cómo copiar un enlace sin abrirlo',
   'check.copy.type':
-    'Lo más seguro: en otro dispositivo, escribe lo que aparece entre // y la siguiente /. En https://news.example.org/abc es news.example.org. Eso es todo lo que se compara.',
+    'Lo más seguro: en otro dispositivo, escribe lo que aparece entre // y la siguiente /. En https://news.example.org/abc es news.example.org. Si el resto del enlace contiene otra dirección, escríbela también.',
   'check.copy.hold':
     'En el teléfono: mantén el dedo sobre el mensaje, al lado del enlace y no sobre el propio enlace, y elige «Copiar». Si mantienes el dedo sobre un enlace, puede cargarse una vista previa de la página, y eso da información sobre ti a quien la controla.',
   'check.copy.computer':
@@ -40,10 +40,10 @@ export const check: Record<keyof typeof english, string> = {
     '{count, plural, one {Una dirección está en la lista} many {# de direcciones están en la lista} other {# direcciones están en la lista}}',
   'check.match.entry': 'En la lista',
   'check.match.address': 'Dirección',
-  'check.match.generation': 'Generación',
+  'check.match.generation': 'Versión de la infraestructura',
   'check.match.more': 'Se muestran las primeras {shown, number}.',
   'check.match.means':
-    'La dirección, o el dominio al que pertenece, está en una lista publicada de nombres que, según se ha observado, se usaron en ataques con Pegasus. Es posible que quien la envió quisiera atacar tu dispositivo.',
+    'La dirección, o el dominio al que pertenece, está en una lista publicada de nombres relacionados con ataques de Pegasus. Es posible que quien la envió quisiera atacar tu dispositivo.',
   'check.match.not':
     'Eso no significa que tu dispositivo esté infectado. Tampoco significa que no lo esté.',
   'check.match.changed':
@@ -52,7 +52,7 @@ export const check: Record<keyof typeof english, string> = {
     '{count, plural, one {La dirección leída no está en la lista} many {Ninguna de las # de direcciones leídas está en la lista} other {Ninguna de las # direcciones leídas está en la lista}}',
   'check.clear.not': 'Esto no quiere decir que no haya peligro.',
   'check.clear.why':
-    'La lista termina en 2021. Quienes atacan cambian de nombres, otros programas espía usan otros nombres y algunos ataques no necesitan ningún enlace ni que pulses nada.',
+    'La lista no está completa. Quienes atacan cambian de nombres, otros programas espía usan otros nombres y algunos ataques no necesitan ningún enlace ni que pulses nada.',
   'check.others.heading':
     '{count, plural, one {Una dirección no está en la lista} many {# de direcciones no están en la lista} other {# direcciones no están en la lista}}',
   'check.others.addresses': 'Direcciones que no están en la lista',
@@ -96,15 +96,15 @@ export const check: Record<keyof typeof english, string> = {
   'check.help.lab':
     'El Laboratorio sobre Seguridad de Amnistía Internacional examina dispositivos de personas que defienden los derechos humanos:',
   'check.help.line':
-    'La Línea de Ayuda en Seguridad Digital de Access Now asesora a activistas, periodistas y otras personas, en varios idiomas.',
+    'La Línea de Ayuda en Seguridad Digital de Access Now asesora a activistas, periodistas y otras personas, en varios idiomas:',
   'check.help.mvt':
-    'Mobile Verification Toolkit (MVT), software libre del Laboratorio sobre Seguridad, busca rastros en la copia de seguridad de un teléfono. Requiere experiencia, y no encontrar nada tampoco quiere decir que no haya peligro:',
+    'Mobile Verification Toolkit (MVT), un programa del Laboratorio sobre Seguridad, busca rastros en la copia de seguridad de un teléfono. Requiere experiencia y no está pensado para que cada cual examine su propio teléfono, y no encontrar nada tampoco quiere decir que no haya peligro:',
   'check.help.traces':
     'Estos enlaces llevan a otros sitios. Si los abres, queda un rastro en el historial de tu navegador y en tu red.',
 
   'check.about.heading': 'Qué hace Pegasus',
   'check.about.text':
-    'Pegasus, instalado en secreto en un teléfono, da a quien ataca acceso completo a sus mensajes, su correo, sus archivos multimedia, su micrófono, su cámara, sus llamadas y sus contactos. El Laboratorio sobre Seguridad de Amnistía Internacional publicó cómo evolucionaron estos ataques a partir de 2018 y los nombres que usaron.',
+    'Pegasus, instalado en secreto en un teléfono, da a quien ataca acceso completo a sus mensajes, su correo, sus archivos multimedia, su micrófono, su cámara, sus llamadas y sus contactos. El Laboratorio sobre Seguridad de Amnistía Internacional publicó cómo evolucionaron estos ataques a partir de 2018 y los nombres relacionados con ellos.',
   'check.nso.heading': 'Respuesta de NSO Group',
   'check.nso.denies':
     'NSO Group niega con firmeza las acusaciones del Proyecto Pegasus y las califica de falsas. Dice que se basan en suposiciones erróneas y teorías no corroboradas, y pone en duda la fiabilidad de las fuentes.',

@@ -22,7 +22,7 @@ export const evidence: Record<keyof typeof english, string> = {
   'confidence.reported.meaning':
     'La fuente dice que la persona fue objetivo de ataques con el programa espía. No está confirmado que hubiera una infección.',
   'confidence.confirmed.meaning':
-    'Un análisis forense del teléfono confirmó la presencia de Pegasus en él.',
+    'Un análisis forense del teléfono confirmó la presencia de Pegasus en él. Solo en ese caso escribimos que un teléfono fue infectado.',
   'confidence.client.meaning':
     'El consorcio identificó a un posible cliente de NSO Group en el país. NSO Group no confirma ni desmiente quiénes son sus clientes.',
 
@@ -74,10 +74,10 @@ export const evidence: Record<keyof typeof english, string> = {
   'journalists.title':
     'Periodistas seleccionados como posibles objetivos, por país',
   'journalists.description':
-    'Barras de los países de los que se ha publicado una cifra. Los periodos son distintos, así que las barras no abarcan el mismo tiempo.',
+    'Barras de los países de los que nuestra fuente da una cifra. Los periodos son distintos, así que las barras no abarcan el mismo tiempo.',
   'journalists.unit': 'Periodistas',
   'journalists.caption':
-    'Solo se ha publicado la cifra de tres países; en 20 países fueron seleccionados al menos 180 periodistas. Que alguien fuera seleccionado no indica que su teléfono fuera infectado.',
+    'Nuestra fuente da la cifra de tres países; en 20 países fueron seleccionados al menos 180 periodistas. Que alguien fuera seleccionado no indica que su teléfono fuera infectado.',
   'qualifier.exactly': '{value}',
   'qualifier.at-least': 'al menos {value}',
   'qualifier.more-than': 'más de {value}',
@@ -106,6 +106,8 @@ export const evidence: Record<keyof typeof english, string> = {
   'country.signatures': 'Firmas de este país',
   'country.signaturesCount':
     '{country}: {count, plural, one {# firma confirmada} many {# de firmas confirmadas} other {# firmas confirmadas}}',
+  'country.signaturesFew':
+    'Ninguna, o demasiado pocas para indicar cuántas: los países con menos de 10 firmas se cuentan juntos.',
   'country.sign': 'Ir a la petición',
   'country.risk':
     'Si vives en este país, firmar puede ser un riesgo. El formulario lo explica con más detalle antes de que se guarde nada.',
@@ -115,7 +117,7 @@ export const evidence: Record<keyof typeof english, string> = {
   'timeline.description':
     'Qué ocurrió y cuándo, desde 2016 hasta la publicación del Proyecto Pegasus el 18 de julio de 2021.',
   'timeline.intro':
-    'Las barras muestran periodos; los puntos, días concretos. Cada elemento lleva a su hallazgo y a la fuente. Cuando la fuente solo indica un año o un mes, se representa completo.',
+    'Las barras muestran periodos; los rombos, días concretos. Cada elemento lleva a su hallazgo y a la fuente. Cuando la fuente solo indica un año o un mes, se representa completo.',
   'timeline.entries': 'En orden',
 
   'method.heading': 'Cómo se investigó y qué significan los términos',
@@ -132,7 +134,7 @@ export const evidence: Record<keyof typeof english, string> = {
     'Forbidden Stories y sus medios asociados identificaron a posibles clientes de NSO Group en 11 países.',
   'method.words': 'Los términos',
   'method.words.intro':
-    'Un número en una lista no es un ataque, y un ataque no siempre es una infección. Por eso cada hallazgo indica aquí su grado de certeza, con uno de estos términos.',
+    'Un número en una lista no es un ataque, y un ataque no siempre es una infección. Por eso cada hallazgo sobre objetivos o clientes indica su grado de certeza, con estos términos.',
   'method.not': 'Qué no dicen los hallazgos',
   'method.not.list':
     'La lista filtrada no es una lista de teléfonos infectados. No sabemos cuántos teléfonos fueron infectados.',
@@ -160,6 +162,7 @@ export const evidence: Record<keyof typeof english, string> = {
   'corrections.subject.named': 'Nombre {id}',
   'corrections.subject.event': 'Cronología {id}',
   'corrections.language': 'Idioma: {language}',
+  'corrections.field': 'Se cambió: {field}',
   'corrections.why': 'Motivo: {why}',
   'corrections.before': 'Antes',
   'corrections.after': 'Después',

@@ -37,12 +37,12 @@ export const pages: Record<keyof typeof english, string> = {
   'about.money.none': 'En este momento, este sitio no acepta donaciones.',
   'about.safety': 'Seguridad',
   'about.safety.text':
-    'Algunas de las personas que firman viven en los Estados mencionados en los hallazgos. Por eso este sitio pide pocos datos, cifra los que recibe, no instala cookies a quienes lo visitan y no carga nada de otras empresas.',
+    'Es posible que algunas de las personas que firman vivan en los Estados mencionados en los hallazgos. Por eso este sitio pide pocos datos, cifra los que recibe, no instala cookies en el navegador de quienes lo visitan y no carga nada de otras empresas.',
   'about.texts': 'Los textos',
   'about.texts.licence':
     'Cualquier persona puede usar nuestros propios textos con la licencia CC BY 4.0, citando el nombre de este sitio.',
   'about.texts.languages':
-    'Los textos se escribieron en inglés y se tradujeron. Al pie de cada página se indica si una segunda persona ha revisado el texto en ese idioma; mientras no sea así, prevalece el texto en inglés.',
+    'Los textos se escribieron en inglés y se tradujeron. Cuando una segunda persona aún no ha revisado el texto en un idioma, se indica al pie de cada página, y prevalece el texto en inglés.',
   'about.program': 'El programa',
   'about.program.text':
     'El programa en el que se basa este sitio es software libre. Cualquier persona puede leer cómo funciona y ponerlo en marcha.',
@@ -71,7 +71,7 @@ export const pages: Record<keyof typeof english, string> = {
     'Todas las personas deberían poder leer estas páginas y firmar. Nuestra referencia son las pautas WCAG 2.2, nivel AA.',
   'accessibility.done': 'Qué se hace para lograrlo',
   'accessibility.done.script':
-    'Todo funciona sin JavaScript, solo con el teclado, con el texto al 200 % de su tamaño y en pantallas de 320 píxeles de ancho.',
+    'Todo funciona sin JavaScript, solo con el teclado, con el zoom al 200 % y en pantallas de 320 píxeles de ancho.',
   'accessibility.done.charts':
     'Los mapas y los gráficos tienen un título y una tabla con las mismas cifras.',
   'accessibility.done.forms':
@@ -80,7 +80,7 @@ export const pages: Record<keyof typeof english, string> = {
     'Las páginas respetan tu configuración de colores oscuros y de menos movimiento.',
   'accessibility.tested': 'Cómo se comprueba',
   'accessibility.tested.text':
-    'Antes de publicar cada versión, un programa (axe) revisa todas las páginas en todos los idiomas, y se hacen con el teclado los recorridos principales. Quienes usan a diario un lector de pantalla aún no lo han probado.',
+    'Antes de publicar cada versión, un programa (axe) revisa todas las páginas: en inglés y en árabe, en cada uno de sus estados; en los demás idiomas, tal como se abren. Los recorridos principales se hacen con el teclado. Quienes usan a diario un lector de pantalla aún no han probado el sitio.',
   'accessibility.open': 'Qué no funciona bien todavía',
   'accessibility.open.languages':
     'Algunas traducciones no han sido revisadas por una segunda persona.',
@@ -115,12 +115,12 @@ export const pages: Record<keyof typeof english, string> = {
     'Los hallazgos están en inglés. Añade {parameter} para otro idioma: {codes}.',
   'data.example': 'Un ejemplo',
   'data.example.text':
-    'Las fechas son años, meses o días en el formato de ISO 8601; los países se indican con dos letras según ISO 3166-1; el grado de certeza (confidence) es uno de estos: selected, reported, confirmed, client. Estos términos se explican en la página sobre el método.',
+    'Las fechas son años, meses o días en el formato de ISO 8601; los países se indican con dos letras según ISO 3166-1; el grado de certeza (confidence) contiene uno o varios de estos valores, o ninguno: selected, reported, confirmed, client. Estos términos se explican en la página sobre el método.',
   'data.licence': 'Licencia',
   'data.licence.ours':
     'Nuestros propios textos y los recuentos: CC BY 4.0. Cita este sitio y su dirección.',
   'data.licence.domains':
-    'La lista de dominios: CC BY 2.0, Amnistía Internacional. Cita a esa organización, no a este sitio.',
+    'Las listas de dominios: con la licencia que indican los datos, junto con el nombre de quien las publica. Cita a quien las publica, no a este sitio.',
   'data.small':
     'Los países con menos de 10 firmas se cuentan juntos, también en los datos.',
 }

@@ -97,13 +97,13 @@ export const privacy: Record<keyof typeof english, string> = {
 
   'privacy.risk.heading': 'Si firmar puede ser un riesgo para ti',
   'privacy.risk.less':
-    'Si eliges un país en el que se identificó a un posible cliente de NSO Group, te avisamos antes de guardar nada, pedimos menos datos, nunca mostramos tu nombre y no enviamos ningún recordatorio. Ni el asunto y las primeras líneas de nuestro correo ni el nombre del remitente delatan la campaña; la dirección del remitente, los enlaces y el resto del texto, sí.',
+    'Si eliges un país en el que se identificó a un posible cliente de NSO Group, te avisamos antes de guardar nada, pedimos menos datos, nunca mostramos tu nombre y no enviamos ningún recordatorio. Ni el asunto ni las primeras líneas de nuestro correo ni el nombre del remitente delatan la campaña; la dirección del remitente, los enlaces y el resto del texto, sí.',
   'privacy.risk.advice':
     'Usa una dirección que no contenga tu nombre y un dispositivo en el que confíes, y elimina nuestros mensajes cuando hayas terminado. Si tu libertad pudiera depender de ello, es mejor que no firmes.',
 
   'privacy.rights.heading': 'Qué puedes hacer',
   'privacy.rights.page':
-    'Nuestro correo contiene un enlace a tu propia página. Allí puedes ver lo que es legible, ocultar tu nombre, empezar o dejar de recibir novedades, retirar tu firma, borrarla y descargar los datos. Una vez confirmada, también puedes sustituir tu nombre o tus motivos y mostrar tu nombre; antes, firma de nuevo.',
+    'Nuestro correo contiene un enlace a tu propia página. Allí puedes ver lo que es legible, ocultar tu nombre, empezar o dejar de recibir novedades, retirar tu firma, borrarla y descargar los datos. Una vez confirmada, también puedes sustituir tu nombre o tus motivos y mostrar tu nombre; si aún no la has confirmado, firma de nuevo.',
   'privacy.rights.lost': '¿Has perdido el enlace? Pide uno nuevo aquí:',
   'privacy.rights.lostLink': 'Pedir el enlace a mi página',
   'privacy.rights.until':
@@ -115,7 +115,10 @@ export const privacy: Record<keyof typeof english, string> = {
 
   'privacy.others.heading': 'Cookies, rastreadores y otras empresas',
   'privacy.others.none':
-    'Este sitio no instala cookies a quienes lo visitan, no tiene rastreadores y no carga nada de otras empresas. Funciona sin JavaScript. Sus registros no contienen direcciones IP, nombres ni direcciones de correo.',
+    'Este sitio no instala cookies en el navegador de quienes lo visitan, no tiene rastreadores y no carga nada de otras empresas. Funciona sin JavaScript. Sus registros no contienen direcciones IP, nombres ni direcciones de correo.',
+
+  'privacy.others.check':
+    'Lo que pegas en la página «Comprobar un enlace» se compara en la memoria; no se guarda ni se anota en ningún registro. Lo que buscas en la lista de dominios pasa a formar parte de la dirección de la página, y la campaña tiene que configurar su proxy para que no lo anote en sus registros.',
 
   'privacy.faults.heading': '¿Has encontrado un fallo en nuestra seguridad?',
   'privacy.faults.write':

@@ -6,10 +6,10 @@ export const site: Record<keyof typeof english, string> = {
   'page.skip': 'Ir al contenido',
   'nav.label': 'Menú principal',
   'nav.petitions': 'Peticiones',
-  'nav.confirm': 'Confirmar con un código',
+  'nav.confirm': 'Confirmar con código',
   'nav.languages': 'Idiomas',
   'footer.sealed':
-    'Lo que nos comunican quienes firman se guarda cifrado. La clave que abre la lista de firmantes no forma parte de este sitio.',
+    'Lo que nos comunican quienes firman se guarda cifrado. La clave que descifra la lista de firmantes no forma parte de este sitio.',
   'footer.tryOut':
     'Esto es una prueba, no una campaña real: lo que escribes se queda en este equipo, y también la clave que lo descifra.',
   'tryOut.strip':
@@ -74,7 +74,7 @@ export const site: Record<keyof typeof english, string> = {
   'sign.name': 'Nombre completo',
   'sign.email': 'Dirección de correo electrónico',
   'sign.emailHint':
-    'Te enviamos un enlace. Tu firma cuenta cuando la hayas confirmado allí.',
+    'Te enviamos un enlace. Tu firma contará cuando la hayas confirmado allí.',
   'sign.country': 'País en el que vives',
   'sign.countryChoose': 'Elige un país',
   'sign.countryHint':

@@ -11,5 +11,5 @@ export const charts: Record<keyof typeof english, string> = {
   'chart.period': '{starts} – {ends}',
   'chart.map.enlarged': 'La partie encadrée de la carte, agrandie',
   'chart.map.borders':
-    'Frontières d’après Natural Earth, simplifiées. Leur tracé n’exprime de position sur aucune frontière.',
+    'Frontières d’après Natural Earth, simplifiées ; celle du Maroc, au sud, telle que la dessinent les Nations unies. Ces tracés n’expriment de position sur aucune frontière.',
 }

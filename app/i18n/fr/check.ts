@@ -4,22 +4,22 @@ import type { check as english } from '../en/check.ts'
 export const check: Record<keyof typeof english, string> = {
   'check.heading': 'Vérifier un lien',
   'check.description':
-    'Comparez un lien ou un message avec la liste publiée des noms internet dont l’utilisation a été observée dans des attaques avec Pegasus. Rien n’est enregistré.',
+    'Comparez un lien ou un message avec la liste publiée des noms internet liés à des attaques avec Pegasus. Rien n’est enregistré.',
   'check.first': 'N’ouvrez pas le lien.',
   'check.intro':
-    'Collez-le plutôt ici, seul ou avec tout le message. Nous comparons les noms internet qui s’y trouvent avec une liste publiée de noms dont l’utilisation a été observée dans des attaques avec Pegasus.',
+    'Collez-le plutôt ici, seul ou avec tout le message. Nous comparons les noms internet qui s’y trouvent avec une liste publiée de noms liés à des attaques avec Pegasus.',
   'check.text': 'Lien, domaine, adresse e-mail ou message',
   'check.textHint':
-    '100 000 caractères au maximum. Vous pouvez écrire [.] ou « dot » à la place d’un point.',
+    '100 000 caractères au maximum. Vous pouvez écrire [.] ou « dot » à la place d’un point.',
   'check.submit': 'Comparer avec la liste',
   'check.kept':
     'Ce que vous collez est comparé dans la mémoire de ce serveur, puis oublié. Rien n’en est enregistré ni inscrit dans un journal. Aucun lien n’est ouvert et aucun autre service n’est interrogé.',
   'check.traces':
-    'L’historique de votre navigateur et votre réseau peuvent montrer que vous avez visité ce site. Sur un ordinateur que d’autres utilisent, ouvrez une fenêtre de navigation privée et fermez-la quand vous avez terminé.',
+    'L’historique de votre navigateur et votre réseau peuvent montrer que vous avez visité ce site. Sur un téléphone ou un ordinateur que d’autres utilisent, ouvrez une fenêtre de navigation privée et fermez-la quand vous avez terminé. Ce que vous avez copié reste dans le presse-papiers : copiez ensuite autre chose.',
 
   'check.copy.heading': 'Comment copier un lien sans l’ouvrir',
   'check.copy.type':
-    'Le plus sûr : sur un autre appareil, saisissez ce qui se trouve entre // et le / suivant. Dans https://news.example.org/abc, c’est news.example.org. Rien d’autre n’est comparé.',
+    'Le plus sûr : sur un autre appareil, saisissez ce qui se trouve entre // et le / suivant. Dans https://news.example.org/abc, c’est news.example.org. Si le reste du lien contient une autre adresse, saisissez-la aussi.',
   'check.copy.hold':
     'Sur le téléphone : appuyez longuement sur le message, à côté du lien et non sur le lien lui-même, puis choisissez « Copier ». Un appui prolongé sur un lien peut charger un aperçu de la page, ce qui donne des informations sur vous à qui la possède.',
   'check.copy.computer':
@@ -31,7 +31,7 @@ export const check: Record<keyof typeof english, string> = {
 
   'check.problem.empty': 'Collez un lien ou un message.',
   'check.problem.too-long':
-    'Ce texte est trop long : 100 000 caractères au maximum. Collez la partie qui contient le lien.',
+    'Ce texte est trop long : 100 000 caractères au maximum. Collez la partie qui contient le lien.',
   'check.problem.no-address':
     'Rien dans ce texte ne ressemble à une adresse internet. Collez un lien comme https://example.org/abc, un domaine comme example.org, ou une adresse e-mail.',
   'check.problem.note': 'Ce que vous avez collé a été oublié.',
@@ -40,10 +40,10 @@ export const check: Record<keyof typeof english, string> = {
     '{count, plural, one {Une adresse figure dans la liste} many {# adresses figurent dans la liste} other {# adresses figurent dans la liste}}',
   'check.match.entry': 'Dans la liste',
   'check.match.address': 'Adresse',
-  'check.match.generation': 'Génération',
+  'check.match.generation': 'Version de l’infrastructure',
   'check.match.more': 'Seules les {shown, number} premières sont affichées.',
   'check.match.means':
-    'L’adresse, ou le domaine auquel elle appartient, figure dans une liste publiée de noms dont l’utilisation a été observée dans des attaques avec Pegasus. La personne qui a envoyé cette adresse a peut-être voulu attaquer votre appareil.',
+    'L’adresse, ou le domaine auquel elle appartient, figure dans une liste publiée de noms liés à des attaques avec Pegasus. La personne qui a envoyé cette adresse a peut-être voulu attaquer votre appareil.',
   'check.match.not':
     'Cela ne signifie pas que votre appareil est infecté. Cela ne signifie pas non plus qu’il ne l’est pas.',
   'check.match.changed':
@@ -52,7 +52,7 @@ export const check: Record<keyof typeof english, string> = {
     '{count, plural, one {L’adresse lue ne figure pas dans la liste} many {Aucune des # adresses lues ne figure dans la liste} other {Aucune des # adresses lues ne figure dans la liste}}',
   'check.clear.not': 'Cela ne veut pas dire que tout danger est écarté.',
   'check.clear.why':
-    'La liste s’arrête en 2021. Les attaquants changent de noms, d’autres logiciels espions utilisent d’autres noms, et certaines attaques n’ont besoin d’aucun lien ni d’aucun appui sur l’écran.',
+    'La liste n’est pas complète. Les attaquants changent de noms, d’autres logiciels espions utilisent d’autres noms, et certaines attaques n’ont besoin d’aucun lien ni d’aucun appui sur l’écran.',
   'check.others.heading':
     '{count, plural, one {Une adresse ne figure pas dans la liste} many {# adresses ne figurent pas dans la liste} other {# adresses ne figurent pas dans la liste}}',
   'check.others.addresses': 'Adresses absentes de la liste',
@@ -61,7 +61,7 @@ export const check: Record<keyof typeof english, string> = {
     'Ne pas figurer dans la liste ne veut pas dire être sans danger.',
   'check.odd.heading': 'Une apparence peut-être trompeuse',
   'check.odd.text':
-    'Ces adresses contiennent des lettres autres que a à z, qui peuvent ressembler à celles-ci, ou un nom placé avant un @, alors que ce n’est pas là que mène le lien. Certaines sont honnêtes. Comparez :',
+    'Ces adresses contiennent des lettres autres que a à z, qui peuvent ressembler à celles-ci, ou un nom placé avant un @, alors que ce n’est pas là que mène le lien. Certaines sont légitimes. Comparez :',
   'check.odd.looks': 'Ressemble à',
   'check.odd.opens': 'Ouvre en réalité',
 
@@ -98,15 +98,15 @@ export const check: Record<keyof typeof english, string> = {
   'check.help.lab':
     'Le Security Lab d’Amnesty International examine les appareils de personnes qui défendent les droits humains :',
   'check.help.line':
-    'Le service d’assistance en sécurité numérique d’Access Now (Digital Security Helpline) conseille des activistes, des journalistes et d’autres personnes, en plusieurs langues.',
+    'Le service d’assistance en sécurité numérique d’Access Now (Digital Security Helpline) conseille des activistes, des journalistes et d’autres personnes, en plusieurs langues :',
   'check.help.mvt':
-    'Le Mobile Verification Toolkit (MVT), un logiciel libre du Security Lab, recherche des traces dans la sauvegarde d’un téléphone. Il demande de l’expérience, et ne rien trouver ne veut pas dire non plus que tout danger est écarté. Son site :',
+    'Le Mobile Verification Toolkit (MVT), un programme du Security Lab, recherche des traces dans la sauvegarde d’un téléphone. Il demande de l’expérience et n’est pas fait pour examiner soi-même son téléphone. Ne rien trouver ne veut pas dire non plus que tout danger est écarté. Son site :',
   'check.help.traces':
     'Ces liens mènent à d’autres sites. Les ouvrir laisse une trace dans l’historique de votre navigateur et sur votre réseau.',
 
   'check.about.heading': 'Ce que fait Pegasus',
   'check.about.text':
-    'Installé secrètement sur un téléphone, Pegasus donne à l’attaquant un accès complet aux messages, aux e-mails, aux fichiers multimédias, au microphone, à la caméra, aux appels et aux contacts de ce téléphone. Le Security Lab d’Amnesty International a publié une description de l’évolution de ces attaques à partir de 2018, ainsi que les noms qu’elles ont utilisés.',
+    'Installé secrètement sur un téléphone, Pegasus donne à l’attaquant un accès complet aux messages, aux e-mails, aux fichiers multimédias, au microphone, à la caméra, aux appels et aux contacts de ce téléphone. Le Security Lab d’Amnesty International a publié une description de l’évolution de ces attaques à partir de 2018, ainsi que les noms qui leur sont liés.',
   'check.nso.heading': 'La réponse de NSO Group',
   'check.nso.denies':
     'NSO Group dément fermement les affirmations du Projet Pegasus et les qualifie de fausses. L’entreprise dit qu’elles reposent sur des hypothèses erronées et des théories non corroborées, et met en doute la fiabilité des sources.',

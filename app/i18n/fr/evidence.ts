@@ -22,7 +22,7 @@ export const evidence: Record<keyof typeof english, string> = {
   'confidence.reported.meaning':
     'La source dit que la personne a été visée. Une infection n’est pas confirmée.',
   'confidence.confirmed.meaning':
-    'Une analyse forensique du téléphone y a confirmé la présence de Pegasus.',
+    'Une analyse forensique du téléphone y a confirmé la présence de Pegasus. Ce n’est que dans ce cas que nous écrivons qu’un téléphone a été infecté.',
   'confidence.client.meaning':
     'Le consortium a identifié un client potentiel de NSO Group dans ce pays. NSO Group ne confirme ni ne dément l’identité de ses clients.',
 
@@ -76,10 +76,10 @@ export const evidence: Record<keyof typeof english, string> = {
   'journalists.title':
     'Journalistes sélectionnés comme cibles potentielles, par pays',
   'journalists.description':
-    'Des barres pour les pays dont un chiffre est publié. Les périodes diffèrent : les barres ne mesurent donc pas la même durée.',
+    'Des barres pour les pays pour lesquels notre source donne un chiffre. Les périodes diffèrent : les barres ne mesurent donc pas la même durée.',
   'journalists.unit': 'Journalistes',
   'journalists.caption':
-    'Un chiffre n’est publié que pour trois pays ; au moins 180 journalistes ont été sélectionnés dans 20 pays. Cette sélection ne signifie pas qu’un téléphone a été infecté.',
+    'Notre source donne un chiffre pour trois pays ; au moins 180 journalistes ont été sélectionnés dans 20 pays. Cette sélection ne signifie pas qu’un téléphone a été infecté.',
   'qualifier.exactly': '{value}',
   'qualifier.at-least': 'au moins {value}',
   'qualifier.more-than': 'plus de {value}',
@@ -108,6 +108,8 @@ export const evidence: Record<keyof typeof english, string> = {
   'country.signatures': 'Signatures de ce pays',
   'country.signaturesCount':
     '{count, plural, one {# signature confirmée} many {# signatures confirmées} other {# signatures confirmées}} ({country})',
+  'country.signaturesFew':
+    'Aucune, ou trop peu pour en indiquer le nombre : les pays qui comptent moins de 10 signatures sont regroupés.',
   'country.sign': 'Voir la pétition',
   'country.risk':
     'Si vous vivez dans ce pays, signer peut présenter un risque. Le formulaire vous en dit plus avant tout enregistrement.',
@@ -117,8 +119,8 @@ export const evidence: Record<keyof typeof english, string> = {
   'timeline.description':
     'Ce qui s’est passé, et quand, de 2016 à la publication du Projet Pegasus le 18 juillet 2021.',
   'timeline.intro':
-    'Les barres représentent des périodes, les points des jours précis. Chaque élément mène au résultat correspondant et à sa source. Lorsque la source n’indique qu’une année ou un mois, cette année ou ce mois est représenté en entier.',
-  'timeline.entries': 'Dans l’ordre',
+    'Les barres représentent des périodes, les losanges des jours précis. Chaque élément mène au résultat correspondant et à sa source. Lorsque la source n’indique qu’une année ou un mois, cette année ou ce mois est représenté en entier.',
+  'timeline.entries': 'Dans l’ordre chronologique',
 
   'method.heading':
     'Comment l’enquête a été menée, et ce que les mots veulent dire',
@@ -135,7 +137,7 @@ export const evidence: Record<keyof typeof english, string> = {
     'Forbidden Stories et ses médias partenaires ont identifié des clients potentiels de NSO Group dans 11 pays.',
   'method.words': 'Les mots',
   'method.words.intro':
-    'Un numéro dans une liste n’est pas une attaque, et une attaque n’est pas toujours une infection. C’est pourquoi chaque résultat indique ici son degré de certitude, par l’une de ces expressions.',
+    'Un numéro dans une liste n’est pas une attaque, et une attaque n’est pas toujours une infection. C’est pourquoi chaque résultat qui porte sur des cibles ou des clients indique son degré de certitude, à l’aide de ces expressions.',
   'method.not': 'Ce que les résultats ne disent pas',
   'method.not.list':
     'La liste issue de la fuite n’est pas une liste de téléphones infectés. Nous ne savons pas combien de téléphones ont été infectés.',
@@ -163,6 +165,7 @@ export const evidence: Record<keyof typeof english, string> = {
   'corrections.subject.named': 'Nom {id}',
   'corrections.subject.event': 'Chronologie {id}',
   'corrections.language': 'Langue : {language}',
+  'corrections.field': 'Élément modifié : {field}',
   'corrections.why': 'Raison : {why}',
   'corrections.before': 'Avant',
   'corrections.after': 'Après',

@@ -37,12 +37,12 @@ export const pages: Record<keyof typeof english, string> = {
   'about.money.none': 'Ce site n’accepte pas de dons en ce moment.',
   'about.safety': 'Sécurité',
   'about.safety.text':
-    'Certaines des personnes qui signent vivent dans les États que citent les résultats de l’enquête. C’est pourquoi ce site demande peu d’informations, scelle celles qu’on lui confie, n’utilise pas de cookies pour qui le visite et ne charge rien depuis d’autres entreprises.',
+    'Il se peut que certaines des personnes qui signent vivent dans les États que citent les résultats de l’enquête. C’est pourquoi ce site demande peu d’informations, scelle celles qu’on lui confie, n’utilise pas de cookies pour qui le visite et ne charge rien depuis d’autres entreprises.',
   'about.texts': 'Les textes',
   'about.texts.licence':
     'Tout le monde peut utiliser nos propres textes sous licence CC BY 4.0, en indiquant le nom de ce site.',
   'about.texts.languages':
-    'Les textes ont été écrits en anglais puis traduits. Le bas de chaque page indique si une deuxième personne en a relu la langue ; tant que ce n’est pas le cas, le texte anglais fait foi.',
+    'Les textes ont été écrits en anglais puis traduits. Lorsqu’une deuxième personne n’a pas encore relu une traduction, le bas de chaque page l’indique, et le texte anglais fait foi.',
   'about.program': 'Le programme',
   'about.program.text':
     'Le programme qui fait fonctionner ce site est un logiciel libre. Tout le monde peut lire comment il fonctionne, et l’utiliser.',
@@ -71,7 +71,7 @@ export const pages: Record<keyof typeof english, string> = {
     'Tout le monde doit pouvoir lire ces pages et signer. Notre référence est la norme WCAG 2.2, niveau AA.',
   'accessibility.done': 'Ce qui est fait pour cela',
   'accessibility.done.script':
-    'Tout fonctionne sans JavaScript, avec le clavier seul, avec un texte agrandi à 200 % et sur des écrans de 320 pixels de large.',
+    'Tout fonctionne sans JavaScript, avec le clavier seul, avec un zoom de 200 % et sur des écrans de 320 pixels de large.',
   'accessibility.done.charts':
     'Les cartes et les graphiques ont un titre, et un tableau avec les mêmes chiffres.',
   'accessibility.done.forms':
@@ -80,7 +80,7 @@ export const pages: Record<keyof typeof english, string> = {
     'Les pages respectent vos réglages : couleurs sombres, animations réduites.',
   'accessibility.tested': 'Comment le site est testé',
   'accessibility.tested.text':
-    'Un programme (axe) vérifie chaque page dans toutes les langues avant la sortie d’une version, et les principaux parcours sont essayés au clavier. Des personnes qui utilisent chaque jour un lecteur d’écran n’ont pas encore testé le site.',
+    'Un programme (axe) vérifie chaque page avant la sortie d’une version : en anglais et en arabe dans chacun de ses états, dans les autres langues telle qu’elle s’ouvre. Les principaux parcours sont essayés au clavier. Des personnes qui utilisent chaque jour un lecteur d’écran n’ont pas encore testé le site.',
   'accessibility.open': 'Ce qui ne fonctionne pas encore bien',
   'accessibility.open.languages':
     'Certaines traductions n’ont pas été relues par une deuxième personne.',
@@ -94,7 +94,7 @@ export const pages: Record<keyof typeof english, string> = {
   'data.description':
     'Les résultats de l’enquête, les décomptes de la pétition et les domaines publiés, en JSON et en CSV, pour tout le monde.',
   'data.intro':
-    'Ce que montrent ces pages est aussi disponible sous forme de données : sans clé, depuis n’importe quel site (CORS), aussi souvent qu’il est raisonnable. Veuillez garder un certain temps ce que vous récupérez.',
+    'Ce que montrent ces pages est aussi disponible sous forme de données : sans clé, depuis n’importe quel site (CORS), aussi souvent que cela reste raisonnable. Veuillez garder un certain temps ce que vous récupérez.',
   'data.address': 'Adresse',
   'data.holds': 'Contenu',
   'data.findings': 'Résultats de l’enquête',
@@ -115,12 +115,12 @@ export const pages: Record<keyof typeof english, string> = {
     'Les résultats sont en anglais. Pour une autre langue, ajoutez {parameter} : {codes}.',
   'data.example': 'Un exemple',
   'data.example.text':
-    'Les dates sont des années, des mois ou des jours au format ISO 8601, les pays deux lettres selon la norme ISO 3166-1, et le degré de certitude (confidence) l’un des mots suivants : selected, reported, confirmed, client. Ces mots sont expliqués sur la page consacrée à la méthode.',
+    'Les dates sont des années, des mois ou des jours au format ISO 8601, les pays deux lettres selon la norme ISO 3166-1, et le degré de certitude (confidence) contient un ou plusieurs des mots suivants, ou aucun : selected, reported, confirmed, client. Ces mots sont expliqués sur la page consacrée à la méthode.',
   'data.licence': 'Licence',
   'data.licence.ours':
     'Nos propres textes et les décomptes : CC BY 4.0. Indiquez le nom de ce site et son adresse.',
   'data.licence.domains':
-    'La liste des domaines : CC BY 2.0, Amnesty International. C’est Amnesty International qu’il faut citer, et non ce site.',
+    'Les listes de domaines : sous la licence qu’indiquent les données, avec le nom de l’organisation qui les publie. C’est cette organisation qu’il faut citer, et non ce site.',
   'data.small':
     'Les pays qui comptent moins de 10 signatures sont regroupés, dans les données aussi.',
 }

@@ -70,7 +70,7 @@ export const privacy: Record<keyof typeof english, string> = {
   'privacy.time.open':
     'Tant que la fin d’une pétition n’est pas fixée, ce qui doit être supprimé après cette fin est conservé jusqu’à ce que vous retiriez ou effaciez votre signature.',
   'privacy.time.backup':
-    'Il se peut que la campagne garde des sauvegardes ; les données y restent jusqu’à ce que ces sauvegardes soient détruites. Si l’une d’elles est restaurée, tout ce qui a été effacé entre-temps est effacé de nouveau avant l’ouverture du site.',
+    'Il se peut que la campagne garde des sauvegardes ; les données y restent jusqu’à ce que ces sauvegardes soient supprimées. Si l’une d’elles est restaurée, tout ce qui a été effacé entre-temps est effacé de nouveau avant l’ouverture du site.',
   'privacy.time.copies':
     'Il se peut que la campagne ait extrait la liste scellée avant que vous effaciez ou retiriez votre signature. Elle doit alors supprimer ces copies et en extraire une nouvelle : ce site ne peut pas le faire.',
 
@@ -116,6 +116,9 @@ export const privacy: Record<keyof typeof english, string> = {
   'privacy.others.heading': 'Cookies, traceurs, autres entreprises',
   'privacy.others.none':
     'Ce site ne dépose pas de cookies chez les personnes qui le visitent, n’a pas de traceurs et ne charge rien depuis d’autres entreprises. Il fonctionne sans JavaScript. Son journal ne contient ni adresses IP, ni noms, ni adresses e-mail.',
+
+  'privacy.others.check':
+    'Ce que vous collez sur la page « Vérifier un lien » est comparé en mémoire ; rien n’en est enregistré ni inscrit dans un journal. Ce que vous cherchez dans la liste des domaines figure ensuite dans l’adresse de la page, et la campagne doit régler son serveur mandataire (proxy) pour qu’il ne l’inscrive pas dans son journal.',
 
   'privacy.faults.heading': 'Vous avez trouvé une faille dans notre sécurité ?',
   'privacy.faults.write':

@@ -54,7 +54,8 @@ export const site: Record<keyof typeof english, string> = {
     'Personne n’a encore signé. Votre signature peut être la première.',
   'count.noneClosed': 'Personne n’a signé.',
   'count.goal': 'Objectif : {goal, number}',
-  'count.progress': '{count, number} sur {goal, number} signatures',
+  'count.progress':
+    '{count, plural, one {# signature} many {# signatures} other {# signatures}} sur {goal, number}',
   'count.how':
     'Une signature compte lorsque la personne qui a signé l’a confirmée par e-mail. Chaque adresse e-mail ne compte qu’une fois.',
   'countries.heading': 'Signatures par pays',
@@ -62,7 +63,7 @@ export const site: Record<keyof typeof english, string> = {
   'countries.signatures': 'Signatures',
   'countries.other': 'Autres pays',
   'countries.note':
-    'Les pays qui comptent moins de 10 signatures sont regroupés, pour que personne ne se distingue.',
+    'Les pays qui comptent moins de 10 signatures sont regroupés, pour que personne ne ressorte du lot.',
   'names.heading': 'Noms les plus récents',
   'names.note':
     'Seules figurent ici les personnes qui ont choisi d’afficher leur nom.',

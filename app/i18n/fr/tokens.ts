@@ -25,7 +25,7 @@ export const tokens: Record<keyof typeof english, string> = {
   'code.email': 'Adresse e-mail avec laquelle vous avez signé',
   'code.code': 'Code',
   'code.codeHint':
-    'Huit caractères, lettres et chiffres, par exemple ABCD-EFGH. Il fonctionne pendant 24 heures.',
+    'Huit caractères, lettres et chiffres, par exemple ABCD-EFGH. Le code fonctionne pendant 24 heures.',
   'code.submit': 'Confirmer ma signature',
 
   'token.unknown.heading': 'Nous ne connaissons pas ce lien',

@@ -30,7 +30,7 @@ export const tokens: Record<keyof typeof english, string> = {
   'token.unknown.heading': 'हम इस लिंक को नहीं पहचानते',
   'token.unknown.text':
     'क्या आपने एक से ज़्यादा बार हस्ताक्षर किए हैं? तब केवल हमारे सबसे नए ईमेल के लिंक काम करते हैं। अगर एक ही ईमेल है, तो हो सकता है कि आपके ईमेल प्रोग्राम ने लिंक काट दिया हो: पूरा लिंक एड्रेस बार में कॉपी करें या कोड लिखें।',
-  'token.used.heading': 'आपकी पुष्टि पहले ही हो चुकी है',
+  'token.used.heading': 'आपने पहले ही पुष्टि कर दी है',
   'token.used.text': 'आपको और कुछ करने की ज़रूरत नहीं है।',
   'token.expired.heading': 'इस लिंक की मियाद पूरी हो चुकी है',
   'token.expired.text':

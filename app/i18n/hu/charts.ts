@@ -11,5 +11,5 @@ export const charts: Record<keyof typeof english, string> = {
   'chart.period': '{starts} – {ends}',
   'chart.map.enlarged': 'A térképen bekeretezett rész, nagyítva',
   'chart.map.borders':
-    'A határok a Natural Earth adatai alapján készültek, egyszerűsítve. Egyetlen határ kérdésében sem jelentenek állásfoglalást.',
+    'A határok a Natural Earth adatai alapján készültek, egyszerűsítve; Marokkóé délen az ENSZ ábrázolását követi. Egyetlen határ kérdésében sem jelentenek állásfoglalást.',
 }

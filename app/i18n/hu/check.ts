@@ -4,10 +4,10 @@ import type { check as english } from '../en/check.ts'
 export const check: Record<keyof typeof english, string> = {
   'check.heading': 'Link ellenőrzése',
   'check.description':
-    'Egy link vagy üzenet összevetése azoknak az internetes neveknek a közzétett listájával, amelyek használatát Pegasus-támadásoknál észlelték. Semmit sem tárolunk.',
+    'Egy link vagy üzenet összevetése a Pegasus-támadásokhoz kapcsolódó internetes nevek közzétett listájával. Semmit sem tárolunk.',
   'check.first': 'Ne nyissa meg a linket.',
   'check.intro':
-    'Inkább illessze be ide, vagy illessze be a teljes üzenetet. A benne lévő internetes neveket olyan nevek közzétett listájával vetjük össze, amelyek használatát Pegasus-támadásoknál észlelték.',
+    'Inkább illessze be ide, vagy illessze be a teljes üzenetet. A benne lévő internetes neveket a Pegasus-támadásokhoz kapcsolódó nevek egyik közzétett listájával vetjük össze.',
   'check.text': 'Link, domain, e-mail-cím vagy üzenet',
   'check.textHint':
     'Legfeljebb 100 000 karakter. Pont helyett azt is írhatja, hogy [.] vagy „dot”.',
@@ -15,11 +15,11 @@ export const check: Record<keyof typeof english, string> = {
   'check.kept':
     'Amit beilleszt, azt ennek a szervernek a memóriájában vetjük össze a listával, azután elfelejtjük. Nem tároljuk és nem naplózzuk. Egyetlen linket sem nyitunk meg, és egyetlen más szolgáltatástól sem kérdezünk semmit.',
   'check.traces':
-    'A böngészője előzményei és a hálózata elárulhatják, hogy Ön felkereste ezt a honlapot. Ha a számítógépet mások is használják, nyisson privát ablakot, és zárja be, ha végzett.',
+    'A böngészője előzményei és a hálózata elárulhatják, hogy Ön felkereste ezt a honlapot. Ha a telefont vagy a számítógépet mások is használják, nyisson privát ablakot, és zárja be, ha végzett. Amit kimásolt, a vágólapon marad: utána másoljon ki valami mást.',
 
   'check.copy.heading': 'Hogyan másolhat ki egy linket anélkül, hogy megnyitná',
   'check.copy.type':
-    'A legbiztonságosabb: egy másik eszközön gépelje be azt, ami a // és a következő / között áll. A https://news.example.org/abc linkben ez a news.example.org. Csak ezt vetjük össze.',
+    'A legbiztonságosabb: egy másik eszközön gépelje be azt, ami a // és a következő / között áll. A https://news.example.org/abc linkben ez a news.example.org. Ha a link további részében másik cím is van, azt is gépelje be.',
   'check.copy.hold':
     'Telefonon: tartsa az ujját az üzeneten a link mellett, ne magán a linken, és válassza a „Másolás” lehetőséget. Ha az ujját egy linken tartja, betöltődhet az oldal előnézete, és ezzel az oldal tulajdonosa információt kap Önről.',
   'check.copy.computer':
@@ -40,10 +40,10 @@ export const check: Record<keyof typeof english, string> = {
     '{count, plural, one {Egy cím rajta van a listán} other {# cím rajta van a listán}}',
   'check.match.entry': 'A listán szerepel',
   'check.match.address': 'Cím',
-  'check.match.generation': 'Generáció',
+  'check.match.generation': 'Az infrastruktúra verziója',
   'check.match.more': 'Az első {shown, number} látható.',
   'check.match.means':
-    'A cím, vagy az a domain, amelyhez tartozik, szerepel azoknak a neveknek a közzétett listáján, amelyek használatát Pegasus-támadásoknál észlelték. Lehet, hogy a küldő az Ön eszközét akarta megtámadni.',
+    'A cím, vagy az a domain, amelyhez tartozik, szerepel a Pegasus-támadásokhoz kapcsolódó nevek egyik közzétett listáján. Lehet, hogy a küldő az Ön eszközét akarta megtámadni.',
   'check.match.not':
     'Ebből nem következik, hogy az eszközét megfertőzték. Az sem következik belőle, hogy nem fertőzték meg.',
   'check.match.changed':
@@ -52,7 +52,7 @@ export const check: Record<keyof typeof english, string> = {
     '{count, plural, one {A kiolvasott cím nincs rajta a listán} other {A kiolvasott # cím egyike sincs rajta a listán}}',
   'check.clear.not': 'Ez nem jelenti azt, hogy nincs veszély.',
   'check.clear.why':
-    'A lista 2021-gyel véget ér. A támadók változtatják az általuk használt neveket, más kémprogramok más neveket használnak, és egyes támadásokhoz sem link, sem koppintás nem kell.',
+    'A lista nem teljes. A támadók változtatják az általuk használt neveket, más kémprogramok más neveket használnak, és egyes támadásokhoz sem link, sem koppintás nem kell.',
   'check.others.heading':
     '{count, plural, one {Egy cím nincs rajta a listán} other {# cím nincs rajta a listán}}',
   'check.others.addresses': 'A listán nem szereplő címek',
@@ -86,7 +86,7 @@ export const check: Record<keyof typeof english, string> = {
     'Egy másik eszközről kérjen segítséget, olyanról, amely nem ugyanazokat a fiókokat használja.',
   'check.opened.heading': 'Ha a linket már megnyitották',
   'check.opened.calm':
-    'Egy link megnyitása nem mindig fertőzi meg a telefont. Őrizze meg a nyugalmát: van ideje arra, hogy ezt jól végezze el.',
+    'Egy link megnyitása nem mindig fertőzi meg a telefont. Őrizze meg a nyugalmát: van ideje arra, hogy megfontoltan járjon el.',
   'check.opened.away':
     'Ne folytasson bizalmas beszélgetést ezen a telefonon vagy a közelében. Amikor beszélget, tegye át egy másik helyiségbe, és ne ezzel kérjen segítséget.',
   'check.opened.people':
@@ -97,15 +97,15 @@ export const check: Record<keyof typeof english, string> = {
   'check.help.lab':
     'Az Amnesty International keretében működő Security Lab az emberi jogok védelmezőinek eszközeit vizsgálja:',
   'check.help.line':
-    'Az Access Now szervezet Digital Security Helpline nevű segélyvonala több nyelven ad tanácsot aktivistáknak, újságíróknak és másoknak.',
+    'Az Access Now szervezet Digital Security Helpline nevű segélyvonala több nyelven ad tanácsot aktivistáknak, újságíróknak és másoknak:',
   'check.help.mvt':
-    'A Mobile Verification Toolkit (MVT), a Security Lab szabad szoftvere, nyomokat keres a telefon biztonsági mentésében. Tapasztalat kell hozzá, és ha nem talál semmit, az sem jelenti azt, hogy nincs veszély:',
+    'A Mobile Verification Toolkit (MVT), a Security Lab programja, nyomokat keres a telefon biztonsági mentésében. Tapasztalat kell hozzá, és nem arra készült, hogy valaki a saját telefonját vizsgálja vele. Ha nem talál semmit, az sem jelenti azt, hogy nincs veszély:',
   'check.help.traces':
     'Ezek a linkek más honlapokra vezetnek. A megnyitásuk nyomot hagy a böngészője előzményeiben és a hálózatán.',
 
   'check.about.heading': 'Mit tesz a Pegasus',
   'check.about.text':
-    'Ha a Pegasust titokban telepítik egy telefonra, a támadó teljes hozzáférést kap a telefon üzeneteihez, e-mailjeihez, médiafájljaihoz, mikrofonjához, kamerájához, hívásaihoz és névjegyeihez. Az Amnesty International keretében működő Security Lab közzétette, hogyan fejlődtek az ilyen támadások 2018-tól, és milyen neveket használtak.',
+    'Ha a Pegasust titokban telepítik egy telefonra, a támadó teljes hozzáférést kap a telefon üzeneteihez, e-mailjeihez, médiafájljaihoz, mikrofonjához, kamerájához, hívásaihoz és névjegyeihez. Az Amnesty International keretében működő Security Lab közzétette, hogyan fejlődtek az ilyen támadások 2018-tól, és milyen nevek kapcsolódnak hozzájuk.',
   'check.nso.heading': 'Az NSO Group válasza',
   'check.nso.denies':
     'Az NSO Group határozottan tagadja a Pegasus-projekt állításait, és hamisnak nevezi őket. Közlése szerint az állítások téves feltételezéseken és meg nem erősített elméleteken alapulnak. A források megbízhatóságát is kétségbe vonja.',

@@ -22,7 +22,7 @@ export const evidence: Record<keyof typeof english, string> = {
   'confidence.reported.meaning':
     'A forrás azt mondja, hogy az illetőt célba vették. A fertőzés nincs igazolva.',
   'confidence.confirmed.meaning':
-    'A telefon forenzikus vizsgálata igazolta, hogy a Pegasus rajta volt.',
+    'A telefon forenzikus vizsgálata igazolta, hogy a Pegasus rajta volt. Csak ilyenkor írjuk azt, hogy egy telefont megfertőztek.',
   'confidence.client.meaning':
     'A konzorcium olyan országként azonosította, amelyben az NSO Group egy lehetséges ügyfele van. Az NSO Group nem erősíti meg és nem is cáfolja, hogy kik az ügyfelei.',
 
@@ -74,10 +74,10 @@ export const evidence: Record<keyof typeof english, string> = {
   'journalists.title':
     'Lehetséges célpontként kiválasztott újságírók, országonként',
   'journalists.description':
-    'Oszlopok azokhoz az országokhoz, amelyekről számadatot tettek közzé. Az időszakok eltérnek, ezért az oszlopok nem ugyanarra az időre vonatkoznak.',
+    'Oszlopok azokhoz az országokhoz, amelyekről a forrásunk számadatot ad meg. Az időszakok eltérnek, ezért az oszlopok nem ugyanarra az időre vonatkoznak.',
   'journalists.unit': 'Újságírók',
   'journalists.caption':
-    'Csak három országról tettek közzé számadatot; 20 országban legalább 180 újságírót választottak ki. A kiválasztásból nem következik, hogy egy telefont megfertőztek.',
+    'A forrásunk három országról ad meg számadatot; 20 országban legalább 180 újságírót választottak ki. A kiválasztásból nem következik, hogy egy telefont megfertőztek.',
   'qualifier.exactly': '{value}',
   'qualifier.at-least': 'legalább {value}',
   'qualifier.more-than': 'több mint {value}',
@@ -106,6 +106,8 @@ export const evidence: Record<keyof typeof english, string> = {
   'country.signatures': 'Aláírások ebből az országból',
   'country.signaturesCount':
     '{count, plural, one {# megerősített aláírás} other {# megerősített aláírás}} ({country})',
+  'country.signaturesFew':
+    'Nincs aláírás, vagy túl kevés van ahhoz, hogy a számukat közöljük: a 10-nél kevesebb aláírással szereplő országokat együtt számoljuk.',
   'country.sign': 'A petícióhoz',
   'country.risk':
     'Ha Ön itt él, az aláírás kockázatos lehet. Az űrlap többet mond erről, mielőtt bármit tárolnánk.',
@@ -115,7 +117,7 @@ export const evidence: Record<keyof typeof english, string> = {
   'timeline.description':
     'Mi mikor történt, 2016-tól a Pegasus-projekt 2021. július 18-i közzétételéig.',
   'timeline.intro':
-    'A sávok időszakokat, a pontok egyes napokat jelölnek. Mindegyik a megállapításához és a forráshoz vezet. Ahol a forrás csak évet vagy hónapot ad meg, ott a teljes évet vagy hónapot rajzoltuk be.',
+    'A sávok időszakokat, a rombuszok egyes napokat jelölnek. Mindegyik a megállapításához és a forráshoz vezet. Ahol a forrás csak évet vagy hónapot ad meg, ott a teljes évet vagy hónapot rajzoltuk be.',
   'timeline.entries': 'Időrendben',
 
   'method.heading': 'Hogyan folyt a nyomozás, és mit jelentenek a szavak',
@@ -132,7 +134,7 @@ export const evidence: Record<keyof typeof english, string> = {
     'A Forbidden Stories és médiapartnerei 11 országban azonosították az NSO Group lehetséges ügyfeleit.',
   'method.words': 'A szavak',
   'method.words.intro':
-    'Egy listán szereplő szám még nem támadás, és egy támadás nem mindig fertőzés. Ezért itt minden megállapítás megmondja, mennyire biztos, az alábbi kifejezések valamelyikével.',
+    'Egy listán szereplő szám még nem támadás, és egy támadás nem mindig fertőzés. Ezért minden megállapítás, amely célpontokról vagy ügyfelekről szól, az alábbi kifejezésekkel megmondja, mennyire biztos.',
   'method.not': 'Amit a megállapítások nem mondanak ki',
   'method.not.list':
     'A kiszivárgott lista nem megfertőzött telefonok listája. Nem tudjuk, hány telefont fertőztek meg.',
@@ -146,7 +148,7 @@ export const evidence: Record<keyof typeof english, string> = {
   'method.ours.source':
     'Minden megállapítás megnevezi a forrását és a dátumát. Ahol egy forrás címét vagy webcímét nem ismerjük, nem adunk meg ilyet.',
   'method.ours.corrections':
-    'Ha egy közzétett szöveg megváltozik, a változás és az oka nyilvános.',
+    'Ha egy közzétett szöveget módosítunk, a módosítás és az oka nyilvános.',
 
   'corrections.heading': 'Helyesbítések',
   'corrections.description':
@@ -160,6 +162,7 @@ export const evidence: Record<keyof typeof english, string> = {
   'corrections.subject.named': 'Név: {id}',
   'corrections.subject.event': 'Idővonal: {id}',
   'corrections.language': 'Nyelv: {language}',
+  'corrections.field': 'Módosult: {field}',
   'corrections.why': 'Miért: {why}',
   'corrections.before': 'Előtte',
   'corrections.after': 'Utána',

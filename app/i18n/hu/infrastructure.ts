@@ -8,7 +8,7 @@ export const infrastructure: Record<keyof typeof english, string> = {
   'infra.lead':
     'A Pegasus mögött álló szervereknek nevük van az interneten: ezek a domainek. Az Amnesty International keretében működő Security Lab leírta, hogyan fejlődtek a Pegasus-támadások 2018 óta, és a támadásokhoz kapcsolódó domaineket tett közzé.',
   'infra.figures':
-    'Az Amnesty International 2021. július 18-i sajtóközleménye több mint 700 domainről szól. A közzétett listának saját számai vannak, és a két számadatot itt nem keverjük össze.',
+    'Az Amnesty International 2021. július 18-i sajtóközleménye több mint 700 domaint említ. A közzétett listának saját számadatai vannak, és a kettőt itt nem keverjük össze.',
 
   'infra.meaning': 'Mit mond a lista, és mit nem',
   'infra.meaning.not':

@@ -48,7 +48,7 @@ export const mail: Record<keyof typeof english, string> = {
     'Ha nem Ön volt az, nincs teendője: az aláírása változatlan marad.',
   'mail.own.subject': 'Az Ön aláírása: {action}',
   'mail.own.text':
-    'Valaki, valószínűleg Ön, elkérte az aláírása oldalára vezető linket.',
+    'Valaki, valószínűleg Ön, elkérte az Ön aláírásának oldalára vezető linket.',
   'mail.own.heading': 'Az aláírása oldala',
   'mail.own.link':
     'Ott megnézheti, módosíthatja vagy visszavonhatja az aláírását, illetve véglegesen törölhet minden hozzá tartozó adatot:',

@@ -88,7 +88,7 @@ export const own: Record<keyof typeof english, string> = {
   'own.ask.submit': 'Kérem a linket',
   'own.sent.heading': 'Nézze meg a postafiókját',
   'own.sent.text':
-    'Ha valaki aláírt ezzel a címmel, és még nem küldtük el rá az összes levelet, amennyit egy cím tőlünk kaphat, akkor úton van egy linket tartalmazó üzenet. A link 24 órán át működik.',
+    'Ha valaki aláírt ezzel a címmel, és még nem küldtünk rá annyi levelet, amennyit egy cím tőlünk kaphat, akkor úton van egy linket tartalmazó üzenet. A link 24 órán át működik.',
   'own.sent.why':
     'Itt nem áruljuk el, hogy egy címmel aláírtak-e: ezt csak a cím tulajdonosa tudja meg.',
   'problem.sure.empty':

@@ -37,12 +37,12 @@ export const pages: Record<keyof typeof english, string> = {
   'about.money.none': 'Ez a honlap jelenleg nem fogad adományokat.',
   'about.safety': 'Biztonság',
   'about.safety.text':
-    'Egyes aláírók olyan államokban élnek, amelyeket a megállapítások megneveznek. Ezért ez a honlap keveset kér, titkosítja, amit megtud, nem helyez el sütiket a látogatóknál, és semmit sem tölt be más cégektől.',
+    'Lehet, hogy egyes aláírók olyan államokban élnek, amelyeket a megállapítások megneveznek. Ezért ez a honlap keveset kér, titkosítja, amit megtud, nem helyez el sütiket a látogatóknál, és semmit sem tölt be más cégektől.',
   'about.texts': 'A szövegek',
   'about.texts.licence':
     'A saját szövegeinket a CC BY 4.0 licenc alatt bárki felhasználhatja, ha feltünteti ennek a honlapnak a nevét.',
   'about.texts.languages':
-    'A szövegek angolul készültek, és azután fordítottuk le őket. Minden oldal alján olvasható, hogy az adott nyelvű változatot ellenőrizte-e második olvasó; ahol ez még nem történt meg, az angol szöveg az irányadó.',
+    'A szövegek angolul készültek, és azután fordítottuk le őket. Ahol az adott nyelvű változatot még nem ellenőrizte második olvasó, ott ezt minden oldal alján jelezzük, és az angol szöveg az irányadó.',
   'about.program': 'A program',
   'about.program.text':
     'A honlapot működtető program szabad szoftver. Bárki elolvashatja, hogyan működik, és bárki futtathatja.',
@@ -71,7 +71,7 @@ export const pages: Record<keyof typeof english, string> = {
     'A célunk az, hogy bárki elolvashassa ezeket az oldalakat, és aláírhasson. A mércénk a WCAG 2.2 AA szintje.',
   'accessibility.done': 'Mit teszünk ezért',
   'accessibility.done.script':
-    'Minden működik JavaScript nélkül, csak billentyűzettel, 200 százalékos szövegméretnél és 320 képpont széles képernyőkön.',
+    'Minden működik JavaScript nélkül, csak billentyűzettel, 200 százalékos nagyításnál és 320 képpont széles képernyőkön.',
   'accessibility.done.charts':
     'A térképeknek és az ábráknak van címük, és táblázat is tartozik hozzájuk ugyanazokkal a számokkal.',
   'accessibility.done.forms':
@@ -80,7 +80,7 @@ export const pages: Record<keyof typeof english, string> = {
     'Az oldalak követik a sötét színekre és a kevesebb mozgásra vonatkozó beállításait.',
   'accessibility.tested': 'Hogyan teszteljük',
   'accessibility.tested.text':
-    'Egy-egy változat kiadása előtt egy program (axe) minden oldalt minden nyelven ellenőriz, a fő útvonalakat pedig billentyűzettel járjuk végig. Olyan emberek, akik naponta használnak képernyőolvasót, még nem tesztelték.',
+    'Egy-egy változat kiadása előtt egy program (axe) minden oldalt ellenőriz: angolul és arabul minden állapotában, a többi nyelven úgy, ahogyan megnyílik. A fő útvonalakat billentyűzettel járjuk végig. Olyan emberek, akik naponta használnak képernyőolvasót, még nem tesztelték a honlapot.',
   'accessibility.open': 'Ami még nem működik jól',
   'accessibility.open.languages':
     'Egyes fordításokat még nem ellenőrzött második olvasó.',
@@ -114,12 +114,12 @@ export const pages: Record<keyof typeof english, string> = {
     'A megállapítások angol nyelvűek. Más nyelvhez tegye hozzá ezt: {parameter}. Nyelvek: {codes}.',
   'data.example': 'Egy példa',
   'data.example.text':
-    'A dátumok évek, hónapok vagy napok az ISO 8601 formájában, az országokat két betű jelöli az ISO 3166-1 szerint, a bizonyosság foka (confidence) pedig ezek egyike: selected, reported, confirmed, client. Ezeket a szavakat a módszerről szóló oldal magyarázza el.',
+    'A dátumok évek, hónapok vagy napok az ISO 8601 formájában, az országokat két betű jelöli az ISO 3166-1 szerint, a bizonyosság foka (confidence) pedig ezek közül egyet vagy többet tartalmaz, vagy egyet sem: selected, reported, confirmed, client. Ezeket a szavakat a módszerről szóló oldal magyarázza el.',
   'data.licence': 'Licenc',
   'data.licence.ours':
     'A saját szövegeink és a számok: CC BY 4.0. Tüntesse fel ennek a honlapnak a nevét és címét.',
   'data.licence.domains':
-    'A domainek listája: CC BY 2.0, Amnesty International. Őket nevezze meg, ne minket.',
+    'A domainek listái: az a licenc érvényes rájuk, amelyet az adatok a közzétevővel együtt megneveznek. A közzétevőt nevezze meg, ne minket.',
   'data.small':
     'A 10-nél kevesebb aláírással szereplő országokat az adatokban is együtt számoljuk.',
 }

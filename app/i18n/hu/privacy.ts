@@ -33,7 +33,7 @@ export const privacy: Record<keyof typeof english, string> = {
   'privacy.sealed.print':
     'Az ismételt aláírásokat a címe digitális lenyomata alapján találjuk meg. A lenyomat egy titkos értékkel készül, amely nincs az adatbázisban. E nélkül a lenyomat semmit sem árul el. Akinél mindkettő megvan, ellenőrizheti, hogy egy általa ismert címmel aláírtak-e.',
   'privacy.sealed.clear':
-    'Az adatbázisban olvasható a petíció, az Ön országa és nyelve, az aláírása állapota és a dátumai, az elfogadott szöveg változata, a neve, ha nyilvános, a kitöltött nem kötelező mezők megnevezése, a kapott levelek száma, a levelezőszolgáltatója, ha nagy szolgáltató (a többinek a lenyomata), valamint az, hogy mennyire tűnik szokatlannak az aláírás, és miért. 72 órán át olvasható a pontos időpont is, és annak a hálózatnak a lenyomata, amelyről érkezett.',
+    'Az adatbázisban olvasható a petíció, az Ön országa és nyelve, az aláírása állapota és a dátumai, az elfogadott szöveg változata, a neve, ha nyilvános, a kitöltött nem kötelező mezők megnevezése, a kapott levelek száma, a levelezőszolgáltatója, ha nagy szolgáltató (a többinek a lenyomata), valamint az, hogy mennyire tűnik szokatlannak az aláírás, és miért. 72 órán át olvasható a pontos időpont is, és annak a hálózatnak a lenyomata, amelyről Ön érkezett.',
 
   'privacy.public.heading': 'Mi nyilvános',
   'privacy.public.count':
@@ -84,7 +84,7 @@ export const privacy: Record<keyof typeof english, string> = {
   'privacy.seized.key':
     'A kampány saját kulcsával és az adatbázissal együtt minden megismerhető. Ezért kell ezt a kulcsot máshol őrizni.',
 
-  'privacy.limits.heading': 'Mitől nem tudjuk megvédeni',
+  'privacy.limits.heading': 'Mitől nem tudjuk megvédeni Önt',
   'privacy.limits.mail':
     'A levelezőszolgáltatója el tudja olvasni a leveleket, amelyeket Önnek küldünk. Akinél megvannak a bennük lévő linkek, használhatja az Ön oldalát.',
   'privacy.limits.device':
@@ -102,7 +102,7 @@ export const privacy: Record<keyof typeof english, string> = {
 
   'privacy.rights.heading': 'Mit tehet Ön',
   'privacy.rights.page':
-    'A levelünkben ott van a link a saját oldalára. Ott megnézheti, ami olvasható, elrejtheti a nevét, híreket kérhet vagy lemondhatja őket, visszavonhatja vagy véglegesen törölheti az aláírását, és letöltheti az adatokat. Ha már megerősítette, a nevét és az indoklását is lecserélheti, és megjelenítheti a nevét; előtte írja alá újra.',
+    'A levelünkben ott van a link a saját oldalára. Ott megnézheti, ami olvasható, elrejtheti a nevét, híreket kérhet vagy lemondhatja őket, visszavonhatja vagy véglegesen törölheti az aláírását, és letöltheti az adatokat. Ha már megerősítette, a nevét és az indoklását is lecserélheti, és megjelenítheti a nevét; a megerősítés előtt ehhez újra alá kell írnia.',
   'privacy.rights.lost': 'Elveszett a link? Itt kérhet újat:',
   'privacy.rights.lostLink': 'Kérem az oldalam linkjét',
   'privacy.rights.until':
@@ -115,6 +115,9 @@ export const privacy: Record<keyof typeof english, string> = {
   'privacy.others.heading': 'Sütik, nyomkövetők, más cégek',
   'privacy.others.none':
     'Ez a honlap nem helyez el sütiket a látogatóknál, nincsenek rajta nyomkövetők, és semmit sem tölt be más cégektől. JavaScript nélkül is működik. A naplójában nincsenek IP-címek, nevek és e-mail-címek.',
+
+  'privacy.others.check':
+    'Amit a „Link ellenőrzése” oldalon beilleszt, azt a memóriában vetjük össze; nem tároljuk és nem naplózzuk. Amit a domainek listájában keres, bekerül az oldal címébe, és a kampány szervezőinek úgy kell beállítaniuk a proxyjukat, hogy az ne naplózza.',
 
   'privacy.faults.heading': 'Biztonsági rést talált?',
   'privacy.faults.write':

@@ -61,7 +61,7 @@ export const site: Record<keyof typeof english, string> = {
   'countries.signatures': 'Aláírások',
   'countries.other': 'Más országok',
   'countries.note':
-    'A 10-nél kevesebb aláírással szereplő országokat együtt számoljuk, hogy egyetlen aláíró se tűnjön ki közülük.',
+    'A 10-nél kevesebb aláírással szereplő országokat együtt számoljuk, hogy egyetlen aláíró se tűnjön ki.',
   'names.heading': 'A legújabb nevek',
   'names.note':
     'Csak azok szerepelnek itt, akik vállalták a nevük megjelenítését.',
@@ -94,13 +94,13 @@ export const site: Record<keyof typeof english, string> = {
   'sign.submit': 'Aláírom a petíciót',
   'sign.warning.heading': 'Mielőtt aláírja: az Ön biztonsága',
   'sign.warning.text':
-    'A Forbidden Stories és médiapartnerei az NSO Group egy lehetséges ügyfelét azonosították az Ön által választott országban. Az NSO Group nem erősíti meg és nem is cáfolja, hogy kik az ügyfelei, és közlése szerint ezek a feltételezések tévesek. Az aláírás veszélybe sodorhatja, ha valaki olvassa az e-mailjeit, vagy figyeli az eszközét vagy az internetkapcsolatát.',
+    'A Forbidden Stories és médiapartnerei az NSO Group egy lehetséges ügyfelét azonosították az Ön által választott országban. Az NSO Group nem erősíti meg és nem is cáfolja, hogy kik az ügyfelei, és közlése szerint ezek a feltételezések tévesek. Az aláírás veszélybe sodorhatja Önt, ha valaki olvassa az e-mailjeit, vagy figyeli az eszközét vagy az internetkapcsolatát.',
   'sign.warning.less':
     'Ezért itt kevesebbet kérünk: a nevét nem kötelező megadnia, és soha nem jelenítjük meg. Sem az e-mailünk tárgya, sem a feladó neve nem utal erre a kampányra vagy a petícióra. Emlékeztetőt nem küldünk.',
   'sign.warning.dropped':
     'Ha korábban nevet, irányítószámot vagy szöveget adott meg, vagy híreket kért, azt elvetettük.',
   'sign.warning.advice':
-    'Csak akkor írja alá, ha ezt mérlegelte. Ha a szabadsága múlhat rajta, inkább ne írja alá. Biztonságosabb az olyan e-mail-cím, amelyben nincs benne a neve, és amelyet olyan eszközön nyit meg, amelyben megbízik.',
+    'Csak akkor írja alá, ha ezt mérlegelte. Ha a szabadsága múlhat rajta, inkább ne írja alá. Biztonságosabb az olyan e-mail-cím, amelyben nincs benne a neve, és amelynek a postafiókját olyan eszközön nyitja meg, amelyben megbízik.',
   'sign.warning.traces':
     'Használjon privát ablakot: különben ez a látogatás megmarad a böngésző előzményei között. Ha végzett, törölje a leveleinket.',
   'sign.warning.leave': 'Nem írom alá, vissza a petícióhoz',
@@ -145,7 +145,7 @@ export const site: Record<keyof typeof english, string> = {
     'A postafiókot csak azon a gépen lehet olvasni, amelyen a program fut.',
   'thanks.heading': 'Köszönjük. Aláírását megerősítette.',
   'thanks.looked':
-    'Egyes aláírásokat átnézünk, mielőtt érvényesek lesznek. Az aláírása oldalán megnézheti, az Öné közéjük tartozik-e. Az oldal linkje az e-mailünkben van.',
+    'Egyes aláírásokat átnézünk, mielőtt érvényesek lesznek. Az aláírása oldalán megnézheti, hogy az Öné közéjük tartozik-e. Az oldal linkje az e-mailünkben van.',
   'share.heading': 'Kérjen meg még valakit',
   'share.intro':
     'Ezek a linkek egy másik szolgáltatást nyitnak meg olyan szöveggel, amelyet még módosíthat. Ez az oldal semmit sem közöl ezekkel a szolgáltatásokkal, amíg meg nem nyit egy linket.',

@@ -1,0 +1,29 @@
+import { deedOf } from './licence.ts'
+import type { ListView } from './view.ts'
+
+type List = Pick<ListView, 'publisher' | 'licence'>
+
+/**
+ * The downloads in the words of https://schema.org/Dataset: whose they are as
+ * the lists say, and a licence only where it is that of all.
+ *
+ * @param lists at least one
+ */
+export function datasetOfLists(origin: string, lists: List[]) {
+  const publishers = new Set(lists.map(({ publisher }) => publisher))
+  const licences = new Set(lists.map(({ licence }) => licence))
+  const [licence] = licences
+  const license = licences.size === 1 ? deedOf(licence!) : undefined
+  const files = { json: 'application/json', csv: 'text/csv' }
+  return {
+    '@type': 'Dataset',
+    ...(license && { license }),
+    isAccessibleForFree: true,
+    creator: [...publishers].map((name) => ({ '@type': 'Organization', name })),
+    distribution: Object.entries(files).map(([ending, encodingFormat]) => ({
+      '@type': 'DataDownload',
+      contentUrl: `${origin}/findings/infrastructure.${ending}`,
+      encodingFormat,
+    })),
+  }
+}
