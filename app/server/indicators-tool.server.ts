@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util'
 import { removeList } from '#app/features/indicators/import.server.ts'
 import { listLists } from '#app/features/indicators/list.server.ts'
+import type { ListView } from '#app/features/indicators/view.ts'
+import { askOnceMore } from './indicators/ask.server.ts'
 import type { Tool } from './main.server.ts'
 import { PlainError } from './plain-error.ts'
 import { columns } from './signatures/columns.ts'
@@ -20,7 +22,8 @@ shows them, offers them as data, and compares with them what a visitor pastes.
       is seen from a name such as v2_domains.txt.
       --yes does not ask once more.
   npm run indicators -- list
-  npm run indicators -- remove NAME
+  npm run indicators -- remove NAME [--yes]
+      Shows the list, and asks before it removes it with all its entries.
 `
 
 /** `npm run indicators -- …` */
@@ -45,25 +48,29 @@ export async function runTool(args: string[], tool: Tool): Promise<void> {
 async function list(args: string[], tool: Tool): Promise<void> {
   parseArgs({ args, options: {} })
   await withDatabase(tool, async (db) => {
-    const rows = (await listLists({ db })).map((list) => [
-      list.name,
-      `${shown(list.entries)} entries`,
-      list.generation ?? '-',
-      `${list.publisher}, ${list.licence}`,
-      `published ${list.published ?? '-'}`,
-      `imported ${list.importedAt.slice(0, 10)}`,
-      list.url ?? '-',
-    ])
+    const rows = (await listLists({ db })).map(rowOf)
     process.stdout.write(
       rows.length > 0 ? columns(rows) : 'There are no lists yet.\n',
     )
   })
 }
 
+function rowOf(list: ListView): string[] {
+  return [
+    list.name,
+    `${shown(list.entries)} entries`,
+    list.generation ?? '-',
+    `${list.publisher}, ${list.licence}`,
+    `published ${list.published ?? '-'}`,
+    `imported ${list.importedAt.slice(0, 10)}`,
+    list.url ?? '-',
+  ]
+}
+
 async function remove(args: string[], tool: Tool): Promise<void> {
-  const { positionals } = parseArgs({
+  const { values, positionals } = parseArgs({
     args,
-    options: {},
+    options: { yes: { type: 'boolean', default: false } },
     allowPositionals: true,
   })
   const [name, ...more] = positionals
@@ -71,8 +78,13 @@ async function remove(args: string[], tool: Tool): Promise<void> {
     throw new PlainError('Say which list: remove NAME')
   }
   await withDatabase(tool, async (db) => {
-    const removed = await removeList({ db }, name)
-    if (!removed) throw new PlainError(`There is no list ${name}.`)
+    const list = (await listLists({ db })).find((one) => one.name === name)
+    if (!list) throw new PlainError(`There is no list ${name}.`)
+    process.stdout.write(columns([rowOf(list)]))
+    if (!values.yes) {
+      await askOnceMore('Type yes to remove it:', 'Nothing was removed')
+    }
+    await removeList({ db }, name)
     tell(`Removed: ${name}`)
   })
 }

@@ -120,11 +120,15 @@ declare
     else to_jsonb(old) end;
   changes jsonb;
 begin
+  -- What comes with a finding that is itself new is no correction. One that
+  -- this transaction has changed was there before, and its change is noted.
   if tg_op = 'INSERT' and (why = '' or not exists (
-    -- A finding that is itself new is no correction.
     select from finding
      where id = row_now ->> 'finding_id'
-       and xmin <> pg_current_xact_id()::xid
+       and (xmin <> pg_current_xact_id()::xid or exists (
+         select from correction
+          where subject = 'finding' and subject_id = finding.id
+            and correction.xmin = pg_current_xact_id()::xid))
   )) then
     return new;
   end if;
@@ -171,17 +175,24 @@ create trigger finding_corrected before update or delete on finding
   for each row execute function record_correction('id', '', '');
 create trigger finding_text_corrected before update or delete on finding_text
   for each row execute function record_correction('finding_id', '', 'text');
-create trigger finding_source_corrected
-  before insert or update or delete on finding_source
+create trigger finding_source_corrected before update or delete on finding_source
   for each row execute function record_correction('finding_id', 'source_id', '');
-create trigger figure_corrected before insert or update or delete on figure
+create trigger finding_source_added after insert on finding_source
+  for each row execute function record_correction('finding_id', 'source_id', '');
+create trigger figure_corrected before update or delete on figure
+  for each row execute function record_correction('finding_id', 'position', '');
+create trigger figure_added after insert on figure
   for each row execute function record_correction('finding_id', 'position', '');
 create trigger figure_text_corrected before update or delete on figure_text
   for each row
   execute function record_correction('finding_id', 'position', 'text');
-create trigger mention_corrected before insert or update or delete on mention
+create trigger mention_corrected before update or delete on mention
   for each row execute function record_correction('finding_id', 'named_id', '');
-create trigger event_corrected before insert or update or delete on event
+create trigger mention_added after insert on mention
+  for each row execute function record_correction('finding_id', 'named_id', '');
+create trigger event_corrected before update or delete on event
+  for each row execute function record_correction('finding_id', 'id', '');
+create trigger event_added after insert on event
   for each row execute function record_correction('finding_id', 'id', '');
 create trigger event_text_corrected before update or delete on event_text
   for each row execute function record_correction('event_id', '', 'text');

@@ -43,14 +43,14 @@ export async function addFindings(
         .execute()
     ).map((row) => row.subject_id),
   )
+  // An event goes with its finding, and its words go with it.
+  for (const { id, finding } of content.facts.events) {
+    if (corrected.has(finding)) corrected.add(id)
+  }
   let added = 0
   for (const [table, rows] of tablesOf(content)) {
     const owner = keys[table][0]!
-    const untouched = rows.filter(
-      (row) =>
-        !corrected.has(row[owner] as string) &&
-        !corrected.has(row.finding_id as string),
-    )
+    const untouched = rows.filter((row) => !corrected.has(row[owner] as string))
     added += await put(db, table, untouched, false)
   }
   return added
@@ -150,11 +150,23 @@ async function put(
     .onConflict((conflict) => {
       const same = conflict.columns(key as 'id'[])
       if (!changing || rest.length === 0) return same.doNothing()
-      return same.doUpdateSet((given) =>
-        Object.fromEntries(
-          rest.map((name) => [name, given.ref(`excluded.${name as 'id'}`)]),
-        ),
-      )
+      return same
+        .doUpdateSet((given) =>
+          Object.fromEntries(
+            rest.map((name) => [name, given.ref(`excluded.${name as 'id'}`)]),
+          ),
+        )
+        .where(({ eb, or, ref }) =>
+          or(
+            rest.map((name) =>
+              eb(
+                ref(`${table as 'finding'}.${name as 'id'}`),
+                'is distinct from',
+                ref(`excluded.${name as 'id'}`),
+              ),
+            ),
+          ),
+        )
     })
     .executeTakeFirst()
   return Number(numInsertedOrUpdatedRows)

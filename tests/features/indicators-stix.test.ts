@@ -110,6 +110,33 @@ describe('a STIX bundle', () => {
     ])
   })
 
+  test('leaves out what is nested without end, and does not fall', () => {
+    const deep = `${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}`
+    const objects = [
+      `{"type":"indicator","id":"indicator--deep","pattern":${deep}}`,
+      `{"type":"indicator","id":${deep}}`,
+      JSON.stringify(known),
+    ]
+    const text = `{"type":"bundle","objects":[${objects.join()}]}`
+    const { domains, skipped } = readList(Buffer.from(text))
+    expect(domains).toEqual(['known.example'])
+    expect(skipped).toEqual([
+      {
+        reason: 'indicator that is not whole',
+        count: 2,
+        examples: ['indicator--deep', 'without id'],
+      },
+    ])
+    expect(() => readList(Buffer.from(deep))).toThrow(/not a STIX bundle/)
+  })
+
+  test('leaves out patterns that are too long', () => {
+    const names = Array.from({ length: 5_000 }, (_, at) => `n${at}.example`)
+    const comparisons = names.map((name) => `domain-name:value='${name}'`)
+    const long = indicator(`[${comparisons.join(' OR ')}]`)
+    expect(skippedIn([long])).toEqual([['pattern that is too long', 1]])
+  })
+
   test('counts the newest version of what it holds several of', () => {
     const at = (year: number, given = {}) =>
       indicator(`[domain-name:value='in-${year}.example']`, {
@@ -187,6 +214,20 @@ describe('a pattern', () => {
     '',
   ])('%s is not read', (pattern) => {
     expect(readPattern(pattern)).toBeUndefined()
+  })
+
+  test('of many brackets takes no longer for it', () => {
+    const brackets = (count: number) => {
+      const comparisons = Array.from({ length: 20_000 }, () => "a:b='x'")
+      const inner = `[${comparisons.join(' OR ')}]`
+      return `${'('.repeat(count)}${inner}${')'.repeat(count)}`
+    }
+    const start = performance.now()
+    expect(readPattern(brackets(200_000))).toHaveLength(20_000)
+    const many = performance.now() - start
+    const plain = performance.now()
+    expect(readPattern(brackets(0) + ' '.repeat(400_000))).toBeDefined()
+    expect(many / (performance.now() - plain)).toBeLessThan(30)
   })
 
   test.each([

@@ -97,6 +97,8 @@ describe('the findings can be chosen', () => {
 test.each([
   ['/findings/F99', 'There is no finding at this address.'],
   ['/findings/f6', 'There is no finding at this address.'],
+  // Found: a letter that no text of the database holds was a fault.
+  ['/findings/%00', 'There is no finding at this address.'],
   ['/fr/findings/F99', undefined],
   ['/findings/countries/XX', 'No finding names this country.'],
   ['/findings/countries/GB', 'No finding names this country.'],
@@ -132,7 +134,7 @@ test.each([
   ['/findings/F14', ['N8']],
   ['/findings/F15', ['N8']],
   ['/findings/F1', []],
-  ['/findings/timeline', ['N3', 'N4', 'N5']],
+  ['/findings/timeline', ['N3', 'N4', 'N5', 'N7']],
   ['/findings/method', ['N3', 'N7']],
   ['/findings', ['N3', 'N4', 'N5', 'N7', 'N8']],
   ['/findings/countries/MX', ['N3', 'N5']],

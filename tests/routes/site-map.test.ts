@@ -133,7 +133,7 @@ describe('robots.txt', () => {
 
 /** A rule of RFC 9309: the beginning of a path, with `*` for anything. */
 function asPattern(rule: string): RegExp {
-  const parts = rule.split('*').map((part) => RegExp.escape(part))
+  const parts = rule.split('*').map((part) => part.replace(/[.?+$]/g, '\\$&'))
   return new RegExp(`^${parts.join('.*')}`)
 }
 

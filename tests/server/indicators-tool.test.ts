@@ -100,13 +100,26 @@ describe('an import', () => {
   test('is undone by remove', async () => {
     const run = withFiles({ 'a.txt': 'a.example' })
     await run('import', 'a.txt', ...whose, '--yes')
-    expect((await run('remove', 'a.txt')).told).toBe('Removed: a.txt\n')
+    const words = ['remove', 'a.txt', '--yes']
+    expect((await run(...words)).told).toBe('Removed: a.txt\n')
     expect(await held()).toEqual([])
-    expect((await run('remove', 'a.txt')).told).toBe(
-      'There is no list a.txt.\n',
-    )
+    expect((await run(...words)).told).toBe('There is no list a.txt.\n')
     expect((await run('list')).out).toBe('There are no lists yet.\n')
   })
+})
+
+test('a removal asks first, and says what it would remove', async () => {
+  const files = { 'a.txt': 'a.example\nb.example' }
+  await withFiles(files)('import', 'a.txt', ...whose, '--yes')
+  const refused = await withFiles({}, 'echo no | "$@"')('remove', 'a.txt')
+  expect(refused.told).toContain('Nothing was removed')
+  expect(refused.out).toMatch(/ a\.txt +2 entries /)
+  const silent = await withFiles({})('remove', 'a.txt')
+  expect([refused.code, silent.code]).toEqual([1, 1])
+  expect(await held()).toEqual([['a.txt', 2]])
+  const agreed = await withFiles({}, 'echo yes | "$@"')('remove', 'a.txt')
+  expect(agreed.code).toBe(0)
+  expect(await held()).toEqual([])
 })
 
 describe('an import from an address', () => {
@@ -131,6 +144,29 @@ describe('an import from an address', () => {
     expect(await listLists(services)).toMatchObject([
       { name: 'v4_domains.txt', url: `${origin}/old/v4_domains.txt` },
     ])
+  })
+
+  test('keeps nothing of its query, which may hold a secret', async () => {
+    const origin = await serve(({ url }, response) => {
+      if (url === '/a.txt?token=secret') return response.end('a.example')
+      response.writeHead(404).end()
+    })
+    const { code, out, told } = await take(
+      `${origin}/a.txt?token=secret#secret`,
+    )
+    expect(code).toBe(0)
+    const [list] = await listLists(services)
+    expect(list).toMatchObject({ name: 'a.txt', url: `${origin}/a.txt` })
+    const wrong = await take(`${origin}/b.txt?token=secret#secret`)
+    expect(wrong.told).toContain(`${origin}/b.txt answered 404`)
+    const far = await take('http://192.0.2.1/b.txt?token=secret#secret')
+    expect(far.told).toContain('not http://192.0.2.1/b.txt')
+    const nameless = await take('https://a.example/?token=secret#secret')
+    expect(nameless.told).toContain('no name of a file: https://a.example/')
+    for (const { told } of [wrong, far, nameless]) {
+      expect(told).not.toContain('secret')
+    }
+    expect(out + told).not.toContain('secret')
   })
 
   test.each<[string, RequestListener, RegExp]>([

@@ -1,3 +1,4 @@
+import { isCountry } from '#app/i18n/countries.ts'
 import { languages, localPath } from '#app/i18n/translate.ts'
 import type { Services } from '#app/services.server.ts'
 
@@ -33,7 +34,9 @@ export async function siteMap({
       .execute(),
     db.selectFrom('petition').select('slug').orderBy('slug').execute(),
   ])
-  const countries = new Set(findings.flatMap((finding) => finding.countries))
+  const countries = new Set(
+    findings.flatMap((finding) => finding.countries).filter(isCountry),
+  )
   const paths = [
     ...LASTING,
     ...petitions.map(({ slug }) => `/petitions/${slug}`),

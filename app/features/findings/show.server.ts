@@ -18,18 +18,17 @@ export async function showFinding(
   language: Language,
   id: string,
 ): Promise<ShownFinding> {
-  const [{ findings, toAll }, corrected] = await Promise.all([
-    listFindings(services, language),
-    services.db
-      .selectFrom('correction')
-      .select('corrected_at')
-      .where('subject_id', '=', id)
-      .orderBy('id', 'desc')
-      .limit(1)
-      .executeTakeFirst(),
-  ])
+  const { findings, toAll } = await listFindings(services, language)
   const finding = findings.find((one) => one.id === id)
   if (!finding) throw new FindingNotFound()
+  // Only now: the database refuses to compare with some of what can be asked.
+  const corrected = await services.db
+    .selectFrom('correction')
+    .select('corrected_at')
+    .where('subject_id', '=', id)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   return {
     finding,
     toAll,

@@ -4,6 +4,8 @@ import { UnreadableList } from './errors.ts'
 import { readPattern } from './stix-pattern.ts'
 
 const VERSION = '2.1'
+/** Of a pattern: over a thousand names. The published ones have one each. */
+const MOST_CHARACTERS = 100_000
 
 /** What is read of an object; what is not named here is of no account. */
 const stixObject = z.object({
@@ -87,8 +89,12 @@ function indicatorsOf(
       checkVersion(read.data.spec_version ?? '2.0')
       return [read.data]
     }
-    const isOne = (object as { type?: unknown } | null)?.type === 'indicator'
-    if (isOne) skip('indicator that is not whole', JSON.stringify(object))
+    const { type, id } = (object ?? {}) as { type?: unknown; id?: unknown }
+    if (type === 'indicator') {
+      // Not the whole object: nobody knows how deep it is.
+      const example = typeof id === 'string' ? id : 'without id'
+      skip('indicator that is not whole', example)
+    }
     return []
   })
 }
@@ -119,6 +125,7 @@ function whyNot(indicator: StixObject): string | undefined {
   if (revoked) return 'revoked'
   if (indicator_types?.includes('benign')) return 'benign'
   if (!pattern || !pattern_type) return 'indicator that is not whole'
+  if (pattern.length > MOST_CHARACTERS) return 'pattern that is too long'
   return pattern_type === 'stix' ? undefined : 'pattern of another language'
 }
 

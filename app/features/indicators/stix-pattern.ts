@@ -43,11 +43,14 @@ function readTokens(pattern: string): Token[] | undefined {
 /** Each bracket closed by its own kind, and every comparison within `[ ]`. */
 function isBalanced(tokens: Token[]): boolean {
   const open: string[] = []
+  let square = 0
   for (const { sign, path } of tokens) {
     if (sign === '[' || sign === '(') open.push(sign)
+    if (sign === '[') square += 1
     if (sign === ']' && open.pop() !== '[') return false
+    if (sign === ']') square -= 1
     if (sign === ')' && open.pop() !== '(') return false
-    if (path && !open.includes('[')) return false
+    if (path && square === 0) return false
   }
   return open.length === 0
 }

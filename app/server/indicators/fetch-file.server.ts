@@ -25,13 +25,21 @@ export async function fetchFile(
       if (!next) return { bytes: await readBody(response, at), way }
       await response.body?.cancel()
       if (way.length > MOST_REDIRECTS) {
-        throw new PlainError(`${url.href} leads on and on.`)
+        throw new PlainError(`${shownAddress(url)} leads on and on.`)
       }
       way.push(next)
     }
   } catch (error) {
     throw error instanceof PlainError ? error : plain(error as Error, url)
   }
+}
+
+/** Without query and fragment, which may hold a secret. */
+export function shownAddress(url: URL): string {
+  const shown = new URL(url)
+  shown.search = ''
+  shown.hash = ''
+  return shown.href
 }
 
 function check(url: URL, mayBeHere: boolean): void {
@@ -41,7 +49,7 @@ function check(url: URL, mayBeHere: boolean): void {
     )
   }
   if (url.protocol === 'https:' || (mayBeHere && isHere(url))) return
-  throw new PlainError(`Only https:// is fetched, not ${url.href}`)
+  throw new PlainError(`Only https:// is fetched, not ${shownAddress(url)}`)
 }
 
 function isHere({ protocol, hostname }: URL): boolean {
@@ -54,7 +62,9 @@ function nextOf({ status, headers }: Response, at: URL): URL | undefined {
   const next = URL.parse(headers.get('location') ?? '', at)
   if (isRedirect && next && headers.has('location')) return next
   if (status === 200) return undefined
-  throw new PlainError(`${at.href} answered ${status}, not with a file.`)
+  throw new PlainError(
+    `${shownAddress(at)} answered ${status}, not with a file.`,
+  )
 }
 
 async function readBody({ body }: Response, at: URL): Promise<Uint8Array> {
@@ -66,18 +76,19 @@ async function readBody({ body }: Response, at: URL): Promise<Uint8Array> {
     bytes += chunk.length
     if (bytes > MOST_BYTES) {
       const most = MOST_BYTES / 1024 / 1024
-      throw new PlainError(`${at.href} is larger than ${most} MB.`)
+      throw new PlainError(`${shownAddress(at)} is larger than ${most} MB.`)
     }
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)
 }
 
-function plain({ name, message, cause }: Error, { href }: URL): PlainError {
+function plain({ name, message, cause }: Error, url: URL): PlainError {
+  const address = shownAddress(url)
   if (name === 'TimeoutError') {
     const seconds = FETCH_MS / 1_000
-    return new PlainError(`${href} was not here after ${seconds} seconds.`)
+    return new PlainError(`${address} was not here after ${seconds} seconds.`)
   }
   const why = cause instanceof Error ? cause.message : message
-  return new PlainError(`${href} cannot be fetched: ${why}`)
+  return new PlainError(`${address} cannot be fetched: ${why}`)
 }

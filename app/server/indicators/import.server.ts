@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { UnreadableList } from '#app/features/indicators/errors.ts'
 import {
@@ -15,6 +14,7 @@ import type { Tool } from '../main.server.ts'
 import { PlainError } from '../plain-error.ts'
 import { tell } from '../tell.server.ts'
 import { withDatabase } from '../vault/site.server.ts'
+import { askOnceMore } from './ask.server.ts'
 import { type FileToImport, previewText } from './preview-text.ts'
 import { readSource } from './source.server.ts'
 
@@ -55,7 +55,10 @@ export async function run(args: string[], tool: Tool): Promise<void> {
   refuseSameNames(files)
   await withDatabase(tool, async (db) => {
     process.stdout.write(previewText(files, await listLists({ db })))
-    if (!values.yes) await askOnceMore()
+    if (!values.yes) {
+      const question = 'Does this seem right? Type yes to import it:'
+      await askOnceMore(question, 'Nothing was imported')
+    }
     await importLists({ db, now: () => new Date() }, files)
     tell(`Imported: ${files.map(({ name }) => name).join(', ')}`)
   })
@@ -112,15 +115,4 @@ function readDay(typed: string | undefined): string | null {
 function readGeneration(typed: string | undefined): Generation | undefined {
   if (typed === undefined || isGeneration(typed)) return typed
   throw new PlainError(`--generation takes ${generations.join(', ')}.`)
-}
-
-async function askOnceMore(): Promise<void> {
-  process.stderr.write('Does this seem right? Type yes to import it: ')
-  // Not as a terminal, or Ctrl+C would end the line instead of the program.
-  const lines = createInterface({ input: process.stdin, terminal: false })
-  for await (const line of lines) {
-    if (line.trim().toLowerCase() === 'yes') return
-    break
-  }
-  throw new PlainError('Nothing was imported: the answer was not yes.')
 }

@@ -2,11 +2,12 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { MOST_BYTES } from '#app/features/indicators/read-list.ts'
 import { PlainError } from '../plain-error.ts'
-import { fetchFile } from './fetch-file.server.ts'
+import { fetchFile, shownAddress } from './fetch-file.server.ts'
 
 export type Source = {
   /** The file's name, by which it is known from then on. */
   name: string
+  /** Where it is, as everybody may see it. */
   url: string | null
   bytes: Uint8Array
   /** Whether all of the way to it is in Amnesty International's repositories. */
@@ -24,9 +25,10 @@ export async function readSource(given: string): Promise<Source> {
   }
   const url = URL.parse(given)
   if (!url) throw new PlainError(`This is no address: ${given}`)
-  const name = checkedName(lastPartOf(url), given)
+  const address = shownAddress(url)
+  const name = checkedName(lastPartOf(url), address)
   const { bytes, way } = await fetchFile(url)
-  return { name, url: url.href, bytes, isAmnesty: way.every(isAmnesty) }
+  return { name, url: address, bytes, isAmnesty: way.every(isAmnesty) }
 }
 
 async function readLocal(path: string): Promise<Uint8Array> {
