@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
-import { datasetOf } from '#app/features/about/dataset.ts'
+import { datasetOf } from '#app/ui/dataset.ts'
 import { DataPage } from '#app/features/about/DataPage.tsx'
 import { exampleFinding } from '#app/features/findings/open-data.server.ts'
 import { CAMPAIGN_SLUG } from '#app/features/petitions/campaign.ts'
@@ -29,7 +29,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, ...args }) =>
     data &&
       datasetOf(data.origin, {
         license: 'https://creativecommons.org/licenses/by/4.0/',
-        creator: data.creator,
+        creators: [data.creator],
         files: [
           ['/findings.json', 'application/json'],
           ['/findings.csv', 'text/csv'],

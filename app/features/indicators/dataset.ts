@@ -1,3 +1,4 @@
+import { datasetOf } from '#app/ui/dataset.ts'
 import { deedOf } from './licence.ts'
 import type { ListView } from './view.ts'
 
@@ -13,17 +14,12 @@ export function datasetOfLists(origin: string, lists: List[]) {
   const publishers = new Set(lists.map(({ publisher }) => publisher))
   const licences = new Set(lists.map(({ licence }) => licence))
   const [licence] = licences
-  const license = licences.size === 1 ? deedOf(licence!) : undefined
-  const files = { json: 'application/json', csv: 'text/csv' }
-  return {
-    '@type': 'Dataset',
-    ...(license && { license }),
-    isAccessibleForFree: true,
-    creator: [...publishers].map((name) => ({ '@type': 'Organization', name })),
-    distribution: Object.entries(files).map(([ending, encodingFormat]) => ({
-      '@type': 'DataDownload',
-      contentUrl: `${origin}/findings/infrastructure.${ending}`,
-      encodingFormat,
-    })),
-  }
+  return datasetOf(origin, {
+    license: licences.size === 1 ? deedOf(licence!) : undefined,
+    creators: [...publishers],
+    files: [
+      ['/findings/infrastructure.json', 'application/json'],
+      ['/findings/infrastructure.csv', 'text/csv'],
+    ],
+  })
 }
