@@ -29,8 +29,9 @@ for (const what of ['confirm', 's'] as const) {
           }
         }
 
-        // A page of ours whose policy does not forbid it.
-        await page.goto('/robots.txt')
+        // A file of ours, shown as a page, whose policy does not forbid it.
+        const styles = page.locator('link[rel=stylesheet]')
+        await page.goto((await styles.getAttribute('href'))!)
         await page.evaluate((href) => {
           const hint = document.createElement('link')
           const prefetched = new Promise((resolve, reject) => {

@@ -21,11 +21,11 @@ export function FindingsPage({
       <header className="opener">
         <h1>{t('findings.heading')}</h1>
         <p className="deck">{t('findings.intro')}</p>
-        <p>
-          {t('findings.words')}{' '}
-          <a href={path('/findings/method#words')}>{t('findings.wordsLink')}</a>
-        </p>
       </header>
+      <p>
+        {t('findings.words')}{' '}
+        <a href={path('/findings/method#words')}>{t('findings.wordsLink')}</a>
+      </p>
       {isWhole && charts}
       <FilterLinks choice={choice} choices={choices} />
       <section className="findings" aria-labelledby="chosen">

@@ -19,7 +19,8 @@ export function Responses({ responses, toAll = false }: Props) {
   return (
     <aside
       className={toAll ? 'response to-all' : 'response'}
-      aria-labelledby={id}
+      // Those beside single findings bear one name: they are no landmarks.
+      aria-labelledby={toAll ? id : undefined}
     >
       <Heading id={id}>
         {t(toAll ? 'findings.responseToAll' : 'findings.response')}
