@@ -2,6 +2,7 @@ import { useLanguage } from '#app/ui/language.tsx'
 
 /** Public addresses; the page says that opening them leaves a trace. */
 const SECURITY_LAB = 'https://securitylab.amnesty.org/'
+const HELPLINE = 'https://www.accessnow.org/help/'
 const MVT = 'https://docs.mvt.re/'
 
 /** For a person at risk: nothing here destroys a trace or tells the sender. */
@@ -55,7 +56,9 @@ function Help() {
         <li>
           {t('check.help.lab')} <Elsewhere href={SECURITY_LAB} />
         </li>
-        <li>{t('check.help.line')}</li>
+        <li>
+          {t('check.help.line')} <Elsewhere href={HELPLINE} />
+        </li>
         <li>
           {t('check.help.mvt')} <Elsewhere href={MVT} />
         </li>
