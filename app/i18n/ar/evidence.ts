@@ -31,7 +31,6 @@ export const evidence: Record<keyof typeof english, string> = {
   'findings.filter': 'اختيار النتائج',
   'findings.byCountry': 'حسب البلد',
   'findings.byKind': 'حسب النوع',
-  'findings.everything': 'الكل',
   'findings.chosen':
     '{count, plural, zero {لا نتائج (#)} one {نتيجة واحدة} two {نتيجتان اثنتان} few {# نتائج} many {# نتيجة} other {# نتيجة}}: {choice}',
   'findings.noneChosen': 'لا توجد نتيجة لهذا الاختيار.',
@@ -44,7 +43,6 @@ export const evidence: Record<keyof typeof english, string> = {
 
   'finding.known': 'ما هو معروف',
   'finding.basis': 'كيف عُرف',
-  'finding.figures': 'الأرقام',
   'finding.period': 'متى',
   'finding.named': 'الأسماء المذكورة',
   'finding.countries': 'البلدان',

@@ -16,8 +16,6 @@ export const pages: Record<keyof typeof english, string> = {
   'footer.evidence': 'الأدلة',
   'footer.you': 'توقيعك',
   'footer.site': 'هذا الموقع',
-  'site.description':
-    'نتائج مشروع بيغاسوس مع مصادرها، وعريضة تطالب بتعليق تداول تكنولوجيا المراقبة واستخدامها.',
 
   'about.heading': 'عن هذا الموقع',
   'about.what':

@@ -29,7 +29,6 @@ export const evidence = {
   'findings.filter': 'Choose findings',
   'findings.byCountry': 'By country',
   'findings.byKind': 'By kind',
-  'findings.everything': 'Everything',
   'findings.chosen':
     '{count, plural, one {# finding} other {# findings}}: {choice}',
   'findings.noneChosen': 'There is no finding for this choice.',
@@ -42,7 +41,6 @@ export const evidence = {
 
   'finding.known': 'What is known',
   'finding.basis': 'How it is known',
-  'finding.figures': 'The figures',
   'finding.period': 'When',
   'finding.named': 'Who is named',
   'finding.countries': 'Countries',

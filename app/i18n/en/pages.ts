@@ -14,8 +14,6 @@ export const pages = {
   'footer.evidence': 'The evidence',
   'footer.you': 'Your signature',
   'footer.site': 'This site',
-  'site.description':
-    'The findings of the Pegasus Project with their sources, and a petition for a moratorium on surveillance technology.',
 
   'about.heading': 'About this site',
   'about.what':

@@ -31,7 +31,6 @@ export const evidence: Record<keyof typeof english, string> = {
   'findings.filter': 'Elegir hallazgos',
   'findings.byCountry': 'Por país',
   'findings.byKind': 'Por tema',
-  'findings.everything': 'Todo',
   'findings.chosen':
     '{count, plural, one {# hallazgo} many {# de hallazgos} other {# hallazgos}}: {choice}',
   'findings.noneChosen': 'Ningún hallazgo corresponde a esta selección.',
@@ -44,7 +43,6 @@ export const evidence: Record<keyof typeof english, string> = {
 
   'finding.known': 'Qué se sabe',
   'finding.basis': 'Cómo se sabe',
-  'finding.figures': 'Las cifras',
   'finding.period': 'Cuándo',
   'finding.named': 'Personas y organizaciones mencionadas',
   'finding.countries': 'Países',

@@ -16,8 +16,6 @@ export const pages: Record<keyof typeof english, string> = {
   'footer.evidence': 'La investigación',
   'footer.you': 'Tu firma',
   'footer.site': 'Este sitio',
-  'site.description':
-    'Los hallazgos del Proyecto Pegasus con sus fuentes, y una petición de moratoria sobre la tecnología de vigilancia.',
 
   'about.heading': 'Sobre este sitio',
   'about.what':

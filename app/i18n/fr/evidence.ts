@@ -31,7 +31,6 @@ export const evidence: Record<keyof typeof english, string> = {
   'findings.filter': 'Choisir des résultats',
   'findings.byCountry': 'Par pays',
   'findings.byKind': 'Par thème',
-  'findings.everything': 'Tout',
   'findings.chosen':
     '{count, plural, one {# résultat} many {# résultats} other {# résultats}} : {choice}',
   'findings.noneChosen':
@@ -45,7 +44,6 @@ export const evidence: Record<keyof typeof english, string> = {
 
   'finding.known': 'Ce que l’on sait',
   'finding.basis': 'Comment on le sait',
-  'finding.figures': 'Les chiffres',
   'finding.period': 'Quand',
   'finding.named': 'Personnes et organisations citées',
   'finding.countries': 'Pays',

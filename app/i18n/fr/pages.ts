@@ -16,8 +16,6 @@ export const pages: Record<keyof typeof english, string> = {
   'footer.evidence': 'L’enquête',
   'footer.you': 'Votre signature',
   'footer.site': 'Ce site',
-  'site.description':
-    'Les résultats du Projet Pegasus, avec leurs sources, et une pétition pour un moratoire sur les technologies de surveillance.',
 
   'about.heading': 'À propos de ce site',
   'about.what':

@@ -31,7 +31,6 @@ export const evidence: Record<keyof typeof english, string> = {
   'findings.filter': 'निष्कर्ष चुनें',
   'findings.byCountry': 'देश के हिसाब से',
   'findings.byKind': 'विषय के हिसाब से',
-  'findings.everything': 'सब कुछ',
   'findings.chosen':
     '{count, plural, one {# निष्कर्ष} other {# निष्कर्ष}}: {choice}',
   'findings.noneChosen': 'आपने जो चुना है, उसके लिए कोई निष्कर्ष नहीं है।',
@@ -44,7 +43,6 @@ export const evidence: Record<keyof typeof english, string> = {
 
   'finding.known': 'क्या पता है',
   'finding.basis': 'कैसे पता है',
-  'finding.figures': 'आंकड़े',
   'finding.period': 'कब',
   'finding.named': 'किनका नाम है',
   'finding.countries': 'देश',

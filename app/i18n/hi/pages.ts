@@ -16,8 +16,6 @@ export const pages: Record<keyof typeof english, string> = {
   'footer.evidence': 'सबूत',
   'footer.you': 'आपका हस्ताक्षर',
   'footer.site': 'यह वेबसाइट',
-  'site.description':
-    'पेगासस प्रोजेक्ट के निष्कर्ष, स्रोतों के साथ, और निगरानी तकनीक पर मोरेटोरियम के लिए एक याचिका।',
 
   'about.heading': 'इस वेबसाइट के बारे में',
   'about.what':

@@ -31,7 +31,6 @@ export const evidence: Record<keyof typeof english, string> = {
   'findings.filter': 'Megállapítások kiválasztása',
   'findings.byCountry': 'Ország szerint',
   'findings.byKind': 'Téma szerint',
-  'findings.everything': 'Minden',
   'findings.chosen':
     '{count, plural, one {# megállapítás} other {# megállapítás}}: {choice}',
   'findings.noneChosen': 'Ehhez a választáshoz nincs megállapítás.',
@@ -44,7 +43,6 @@ export const evidence: Record<keyof typeof english, string> = {
 
   'finding.known': 'Amit tudni lehet',
   'finding.basis': 'Honnan tudható',
-  'finding.figures': 'A számadatok',
   'finding.period': 'Mikor',
   'finding.named': 'Akiket a szöveg megnevez',
   'finding.countries': 'Országok',

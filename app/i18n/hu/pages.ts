@@ -16,8 +16,6 @@ export const pages: Record<keyof typeof english, string> = {
   'footer.evidence': 'A bizonyítékok',
   'footer.you': 'Az Ön aláírása',
   'footer.site': 'Ez a honlap',
-  'site.description':
-    'A Pegasus-projekt megállapításai a forrásaikkal, és egy petíció a megfigyelési technológiára vonatkozó moratóriumért.',
 
   'about.heading': 'Erről a honlapról',
   'about.what':
