@@ -22,16 +22,20 @@ const mailbox = text.refine(
   (value) => /^([^<>\r\n]+ )?<?[^\s<>@,]+@[^\s<>@,]+>?$/.test(value),
   'must be an address, or Name <address>',
 )
+const bareAddress = text.refine(
+  (value) => /^[^\s<>@,]+@[^\s<>@,]+\.[^\s<>@,]+$/.test(value),
+  'must be an address without a name, as letters@campaign.example',
+)
+const portNumber = z.coerce
+  .number('must be a number from 1 to 65535')
+  .int('must be a whole number')
+  .min(1, 'must be a number from 1 to 65535')
+  .max(65_535, 'must be a number from 1 to 65535')
 
 const schema = z.object({
   MODE: z.enum(['try-out', 'production']).default('try-out'),
   HOST: z.string().default('127.0.0.1'),
-  PORT: z.coerce
-    .number('must be a number from 1 to 65535')
-    .int('must be a whole number')
-    .min(1, 'must be a number from 1 to 65535')
-    .max(65_535, 'must be a number from 1 to 65535')
-    .default(3000),
+  PORT: portNumber.default(3000),
   DATA_DIR: z.string().default('./data'),
   PUBLIC_ORIGIN: origin.optional(),
   SOURCE_URL: url(['https:', 'http:']).optional(),
@@ -40,6 +44,13 @@ const schema = z.object({
   MAIL_FROM: mailbox.optional(),
   MAIL_FROM_DISCREET: mailbox.optional(),
   MAIL_ALLOW: list,
+  LETTERS_FROM: bareAddress.optional(),
+  LETTERS_RETURN_DOMAIN: text
+    .regex(/^([a-z0-9-]+\.)+[a-z-]+$/, 'must be a domain in lower case')
+    .optional(),
+  LETTERS_TEST_TO: bareAddress.optional(),
+  REPORTS_HOST: z.string().default('127.0.0.1'),
+  REPORTS_PORT: portNumber.optional(),
   SECRETS_DIR: text.optional(),
   VAULT_RECIPIENTS: list.refine(
     (keys) =>
@@ -141,10 +152,12 @@ export function readEnv(
         'nobody else is on the wire',
     )
   }
-  if (parsed.data?.MODE === 'try-out' && !isLoopback(parsed.data.HOST)) {
-    problems.push(
-      '  HOST: must be this machine only (127.0.0.1) outside MODE=production',
-    )
+  for (const name of ['HOST', 'REPORTS_HOST'] as const) {
+    if (parsed.data?.MODE === 'try-out' && !isLoopback(parsed.data[name])) {
+      problems.push(
+        `  ${name}: must be this machine only (127.0.0.1) outside MODE=production`,
+      )
+    }
   }
   if (!parsed.data || problems.length > 0) {
     throw new Error(`Fix these environment variables:\n${problems.join('\n')}`)

@@ -57,6 +57,8 @@ export type Services = {
     confirm(row: Confirmation): Promise<Confirmed>
     drain(): Promise<void>
   }
+  /** Whether supporters can send letters from here. */
+  letters: { isSending: boolean }
   /** The local inbox, where there is one: only when trying out. */
   inbox?: {
     list(): Promise<InboxEntry[]>
@@ -84,6 +86,7 @@ export function createServices(given: {
   inbox?: Services['inbox']
   sourceUrl?: string
   contacts?: Contacts
+  letters?: Services['letters']
 }): Services & { close(): Promise<void> } {
   const { databaseUrl, origin, keys, erasures, log, inbox, sourceUrl } = given
   const now = given.now ?? (() => new Date())
@@ -106,6 +109,7 @@ export function createServices(given: {
     inbox,
     sourceUrl,
     contacts: given.contacts,
+    letters: given.letters ?? { isSending: true },
     vault: sealerTo(() =>
       keys.vaultRecipients.current((problem) =>
         log.error({ err: problem }, 'the recipients are not read anew'),

@@ -19,7 +19,28 @@ import type {
   SourceTextTable,
 } from './schema-findings.ts'
 
+import type {
+  AuthorityTable,
+  AuthorityTextTable,
+  ChamberTable,
+  DeliveryTable,
+  LawmakerImportTable,
+  LawmakerTable,
+  LetterCountryTable,
+  LetterSettingTable,
+  LetterTable,
+  LetterTallyTable,
+  MailboxTable,
+  MailReportTable,
+  PostcodeAreaTable,
+} from './schema-letters.ts'
+
 export type { Change, Confidence, Qualifier } from './schema-findings.ts'
+export type {
+  ChamberKind,
+  DeliveryState,
+  MailboxState,
+} from './schema-letters.ts'
 
 type Moment = ColumnType<Date, Date, Date>
 type MaybeMoment = ColumnType<Date | null, Date | null | undefined, Date | null>
@@ -173,7 +194,11 @@ export type SignatureDeltaTable = {
 }
 
 export type MailKind =
-  'confirm-signature' | 'remind-signature' | 'already-signed' | 'own-page'
+  | 'confirm-signature'
+  | 'remind-signature'
+  | 'already-signed'
+  | 'own-page'
+  | 'confirm-letter'
 
 export type MailTable = {
   id: string
@@ -223,4 +248,17 @@ export type Schema = {
   erasure_list: ErasureListTable
   intake_setting: IntakeSettingTable
   moderation: ModerationTable
+  lawmaker_import: LawmakerImportTable
+  chamber: ChamberTable
+  lawmaker: LawmakerTable
+  mailbox: MailboxTable
+  postcode_area: PostcodeAreaTable
+  authority: AuthorityTable
+  authority_text: AuthorityTextTable
+  letter: LetterTable
+  delivery: DeliveryTable
+  letter_tally: LetterTallyTable
+  letter_setting: LetterSettingTable
+  letter_country: LetterCountryTable
+  mail_report: MailReportTable
 }

@@ -55,6 +55,9 @@ export async function run(
     keys,
     log: createLog(env.LOG_LEVEL),
     inbox: inboxOf(env),
+    letters: {
+      isSending: env.MODE === 'try-out' || env.LETTERS_FROM !== undefined,
+    },
     sourceUrl: env.SOURCE_URL,
     contacts: {
       organisation: env.ORGANISATION,

@@ -9,6 +9,7 @@ import { type Env, isLoopback } from '#app/env.server.ts'
 import type { Stoppers } from './main.server.ts'
 
 const TRY_OUT_FROM = 'Moratorium <moratorium@example.org>'
+const TRY_OUT_LETTERS = 'letters@example.org'
 const TRY_OUT_DISCREET = 'Confirmation <confirmation@example.org>'
 
 export function inboxFolder(env: Env): string {
@@ -17,7 +18,7 @@ export function inboxFolder(env: Env): string {
 
 /** Mail goes out under one of two names, each with its own sender. */
 export type Sender = { mailer: Mailer; from: string }
-export type Senders = { campaign: Sender; discreet: Sender }
+export type Senders = { campaign: Sender; discreet: Sender; letters: Sender }
 
 /**
  * The ways out for mail. In production that is the mail server alone. Trying
