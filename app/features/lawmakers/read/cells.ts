@@ -1,0 +1,61 @@
+import type { Csv, CsvRow } from './csv.ts'
+import { readPartialDate } from './partial-date.ts'
+import { UnreadableList } from './record.ts'
+import { fold } from './shape.ts'
+
+/**
+ * What a spreadsheet would calculate instead of showing (OWASP, "CSV
+ * Injection"). A sign is none if only a number or a phone number follows, or
+ * nothing: `-` stands for "none" in many lists.
+ */
+const formula = /^[\t\n]|^\s*(?:[=@]|[+-](?![\d\s()./+-]*$))/
+
+/** @throws UnreadableList for a table that lacks one of the columns */
+export function requireColumns(file: string, csv: Csv, names: string[]): void {
+  const missing = names.filter((name) => !csv.header.includes(name))
+  if (missing.length === 0) return
+  const message = `There is no column “${missing.join('”, “')}”.`
+  throw new UnreadableList({ file, line: 1, message })
+}
+
+/** One row's values; only those that are asked for are judged. */
+export type Cells = {
+  line: number
+  /** As it is; nothing where it is blank. */
+  raw(column: string): string[]
+  /** White space folded; null where it is blank. */
+  text(column: string): string | null
+  /** @throws UnreadableList where it is blank */
+  must(column: string): string
+  /** @throws UnreadableList for what is neither blank nor a date */
+  day(column: string): string | null
+}
+
+/** @throws UnreadableList, by its functions, for a formula too */
+export function cellsOf(file: string, { line, values }: CsvRow): Cells {
+  function refuse(column: string, fault: string): never {
+    const message = `Column “${column}” ${fault}.`
+    throw new UnreadableList({ file, line, message })
+  }
+  function raw(column: string): string[] {
+    const value = values[column] ?? ''
+    if (formula.test(value)) refuse(column, 'holds a formula')
+    return value.trim() === '' ? [] : [value]
+  }
+  function text(column: string): string | null {
+    const [value] = raw(column)
+    return value === undefined ? null : fold(value)
+  }
+  return {
+    line,
+    raw,
+    text,
+    must: (column) => text(column) ?? refuse(column, 'is empty'),
+    day(column) {
+      const value = text(column)
+      if (value === null) return null
+      const date = readPartialDate(value)
+      return date ?? refuse(column, 'is not a date like 2026-01-31')
+    },
+  }
+}
