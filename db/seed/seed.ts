@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import type { Db } from '../client.server.ts'
 import type { Demand, TextReview } from '../schema.ts'
+import { addAuthorities } from './authorities.ts'
 import { readFindings } from './read-findings.ts'
 import { addFindings } from './write-findings.ts'
 
@@ -33,9 +34,10 @@ type PetitionTexts = {
 }
 
 /**
- * Adds the program's own content where it is missing: findings, responses and
- * the petition, in each language, from the data files beside this one. What is
- * there already stays as it is, and a campaign with petitions gets no other.
+ * Adds the program's own content where it is missing: findings, responses, who
+ * decides about exports and the petition, in each language, from the data files
+ * beside this one. What is there already stays as it is, and a campaign with
+ * petitions gets no other.
  *
  * @returns whether anything was added
  */
@@ -45,8 +47,9 @@ export async function addContent(db: Db, now: Date): Promise<boolean> {
     // Two programs may start on one empty database at once.
     await sql`lock table petition in exclusive mode`.execute(trx)
     const findings = await addFindings(trx, content)
+    const authorities = await addAuthorities(trx)
     const petitions = await addPetitions(trx, now)
-    return findings + petitions > 0
+    return findings + authorities + petitions > 0
   })
 }
 

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { languages } from '#app/i18n/translate.ts'
+import { type AuthorityTexts, readAuthorities } from '#db/seed/authorities.ts'
 import { readFindings } from '#db/seed/read-findings.ts'
 import type { Texts } from '#db/seed/findings-format.ts'
 import { numbersIn } from '#tests/support/facts-in.ts'
@@ -75,3 +76,35 @@ describe.each(texts.map((told) => [told.language, told] as const))(
     })
   },
 )
+
+describe('who decides about exports', async () => {
+  const { authorities, texts } = await readAuthorities()
+  const countries = authorities.map(({ country }) => country).sort()
+  const original = texts.find(({ language }) => language === 'en')!
+
+  test('is told in every language', () => {
+    expect(texts.map(({ language }) => language).sort()).toEqual(
+      [...languages].sort(),
+    )
+  })
+
+  test.each(texts.map((told) => [told.language, told] as const))(
+    'is told of each country, with the figures of the English text: %s',
+    (_, told) => {
+      expect(Object.keys(told.authorities).sort()).toEqual(countries)
+      expect(numbersOf(told)).toEqual(numbersOf(original))
+    },
+  )
+})
+
+/** The figures of each field; null where there is no text. */
+function numbersOf({ authorities }: AuthorityTexts) {
+  return Object.fromEntries(
+    Object.entries(authorities).flatMap(([country, words]) =>
+      Object.entries(words).map(([field, text]) => [
+        `${country} ${field}`,
+        text === null ? null : numbersIn(text),
+      ]),
+    ),
+  )
+}
