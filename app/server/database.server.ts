@@ -55,7 +55,8 @@ export async function fill(url: string, aloud: boolean): Promise<void> {
   const db = connect(openPool(url, { max: 1 }))
   try {
     const filled = await addContent(db, new Date())
-    if (filled) tell('Put in findings and petition texts that were missing.')
+    if (filled)
+      tell('Put in texts that were missing: findings, petition, who decides.')
     else if (aloud) tell('All content is there already: nothing was changed.')
   } finally {
     await db.destroy()

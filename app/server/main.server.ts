@@ -23,6 +23,8 @@ const tools = {
   petitions: () => import('./petitions-tool.server.ts'),
   findings: () => import('./findings-tool.server.ts'),
   indicators: () => import('./indicators-tool.server.ts'),
+  lawmakers: () => import('./lawmakers-tool.server.ts'),
+  letters: () => import('./letters-tool.server.ts'),
 }
 
 /** What such a command works with; nothing is opened that it does not ask for. */

@@ -1,0 +1,80 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { PreparedChamber, PreparedLawmaker } from './prepared.ts'
+import { slugOf } from './slug.ts'
+import { DirectoryRefused } from './errors.ts'
+
+export type StoredChamber = {
+  id: string
+  slug: string
+  name: string
+  timeZone: string
+  lawmakers: (PreparedLawmaker & { isRetired: boolean })[]
+}
+
+/** What an import changes in one chamber. */
+export type ChamberChange = {
+  name: string
+  /** Null: it is new. */
+  slug: string | null
+  added: number
+  updated: number
+  unchanged: number
+  /** Of the two before, those who had been retired. */
+  back: number
+  retired: number
+  /** More than a third of its lawmakers go: is it the same list? */
+  isUnusual: boolean
+}
+
+export type Match = { chamber: PreparedChamber; stored?: StoredChamber }
+
+/**
+ * Which stored chamber each of a list is: of the same name, or of the name
+ * that its address has.
+ *
+ * @throws DirectoryRefused when two would be the same one
+ */
+export function matchChambers(
+  chambers: PreparedChamber[],
+  stored: StoredChamber[],
+): Match[] {
+  const matches = chambers.map((chamber) => ({
+    chamber,
+    stored:
+      stored.find(({ name }) => name === chamber.name) ??
+      stored.find(({ slug }) => slug === slugOf(chamber.name)),
+  }))
+  const keys = matches.map(({ chamber, stored }) => stored?.id ?? chamber.name)
+  const twice = chambers.find((_, at) => keys.indexOf(keys[at]!) !== at)
+  if (!twice) return matches
+  throw new DirectoryRefused(
+    `Two chambers of the list would be “${twice.name}”. Import them apart, each with --chamber.`,
+  )
+}
+
+export function compareChamber({ chamber, stored }: Match): ChamberChange {
+  const before = new Map(
+    stored?.lawmakers.map((lawmaker) => [lawmaker.externalId, lawmaker]),
+  )
+  const known = chamber.lawmakers.flatMap((lawmaker) => {
+    const old = before.get(lawmaker.externalId)
+    return old ? [{ lawmaker, old }] : []
+  })
+  const updated = known.filter(
+    ({ lawmaker, old: { isRetired, ...old } }) =>
+      isRetired || !isDeepStrictEqual(old, lawmaker),
+  )
+  const inOffice = [...before.values()].filter(({ isRetired }) => !isRetired)
+  const stay = known.filter(({ old }) => !old.isRetired).length
+  const retired = inOffice.length - stay
+  return {
+    name: chamber.name,
+    slug: stored?.slug ?? null,
+    added: chamber.lawmakers.length - known.length,
+    updated: updated.length,
+    unchanged: known.length - updated.length,
+    back: known.length - stay,
+    retired,
+    isUnusual: retired > inOffice.length / 3,
+  }
+}

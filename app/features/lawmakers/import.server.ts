@@ -1,0 +1,24 @@
+import type { Services } from '#app/services.server.ts'
+import type { ChamberChange } from './compare-list.ts'
+import { lockCountry } from './lock-country.server.ts'
+import { removeSampleChambers } from './remove-samples.server.ts'
+import { type ListToImport, storeList } from './store-list.server.ts'
+
+/**
+ * Stores a list, all of it or nothing. Lawmakers are matched by chamber and id;
+ * who is gone from a chamber of the list is retired, who is back is not any
+ * more. What campaigners entered stays, but a stale list that they accepted has
+ * to be accepted again. The country's invented chambers go.
+ *
+ * @throws DirectoryRefused when two chambers of the list would be the same
+ */
+export async function importLawmakers(
+  { db, now }: Pick<Services, 'db' | 'now'>,
+  given: ListToImport,
+): Promise<ChamberChange[]> {
+  return db.transaction().execute(async (trx) => {
+    await lockCountry({ db: trx }, given.country)
+    await removeSampleChambers(trx, given.country)
+    return storeList({ db: trx, now }, { ...given, isSample: false })
+  })
+}

@@ -1,0 +1,29 @@
+import type { ChamberView } from './view.ts'
+
+/** How long a list is taken for right. */
+export const STALE_MONTHS = 12
+
+/**
+ * Why a list may be out of date.
+ *
+ * @param today ISO day
+ */
+export function stalenessOf(
+  { asOf, termEnds }: Pick<ChamberView, 'asOf' | 'termEnds'>,
+  today: string,
+): ChamberView['stale'] {
+  if (termEnds !== null && termEnds < today) return 'term-over'
+  return asOf < monthsBefore(today, STALE_MONTHS) ? 'old' : null
+}
+
+/** The ISO day so many months before; compared as text. */
+export function monthsBefore(day: string, months: number): string {
+  const moment = new Date(day)
+  moment.setUTCMonth(moment.getUTCMonth() - months)
+  return dayOf(moment)
+}
+
+/** The ISO day of a moment, in UTC. */
+export function dayOf(moment: Date): string {
+  return moment.toISOString().slice(0, 10)
+}
