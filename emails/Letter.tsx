@@ -28,11 +28,14 @@ const footer: CSSProperties = {
 export function Letter({
   language,
   named = true,
+  footer: why,
   children,
 }: {
   language: Language
   /** Whether the campaign's name stands at the top. */
   named?: boolean
+  /** Why one gets it, where it is not about a signature. */
+  footer?: string
   children: ReactNode
 }) {
   const t = translator(language)
@@ -48,7 +51,7 @@ export function Letter({
         <div style={page} lang={language} dir={direction(language)}>
           {named && <p style={nameplate}>{t('site.name')}</p>}
           {children}
-          <p style={footer}>{t('mail.footer')}</p>
+          <p style={footer}>{why ?? t('mail.footer')}</p>
         </div>
       </body>
     </html>

@@ -1,11 +1,14 @@
+import { type ConfirmLetter, confirmLetter } from './confirm-letter.tsx'
 import {
   type ConfirmSignature,
   confirmSignature,
 } from './confirm-signature.tsx'
+import { type LawmakerLetter, lawmakerLetter } from './lawmaker-letter.tsx'
 import type { Mail } from './mail.ts'
 import { ownPage, type OwnPageMail } from './own-page.tsx'
 
-export type RenderableMail = ConfirmSignature | OwnPageMail
+export type RenderableMail =
+  ConfirmSignature | ConfirmLetter | LawmakerLetter | OwnPageMail
 
 /** Both parts of a mail in its reader's language. */
 export function renderMail(mail: RenderableMail): Mail {
@@ -13,6 +16,10 @@ export function renderMail(mail: RenderableMail): Mail {
     case 'confirm-signature':
     case 'remind-signature':
       return confirmSignature(mail)
+    case 'confirm-letter':
+      return confirmLetter(mail)
+    case 'lawmaker-letter':
+      return lawmakerLetter(mail)
     case 'already-signed':
     case 'own-page':
       return ownPage(mail)

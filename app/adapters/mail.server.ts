@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import nodemailer from 'nodemailer'
 import { plainAddress } from './mail-address.server.ts'
 import {
@@ -20,6 +21,10 @@ export type OutgoingMail = {
   headers?: Record<string, string>
   /** The display part, else the one of `from`. */
   fromName?: string
+  /** Where it goes when it cannot be delivered, else to the one of `from`. */
+  returnPath?: string
+  /** Does not say that a program wrote it (RFC 3834 §5). */
+  isByPerson?: boolean
 }
 
 export type Mailer = { send(mail: OutgoingMail): Promise<void>; close(): void }
@@ -28,15 +33,22 @@ type Sender = { name: string; address: string }
 
 // The query of the URL overrides these, e.g. `?socketTimeout=60000`.
 const TRANSPORT = {
-  pool: true,
   connectionTimeout: 10_000,
   dnsTimeout: 10_000,
   greetingTimeout: 10_000,
-  socketTimeout: 30_000,
-  maxRequeues: 2,
   disableFileAccess: true,
   disableUrlAccess: true,
 } as const
+
+/** Connections serve many mails; one that breaks is made anew by itself. */
+const POOLED = { pool: true, socketTimeout: 30_000, maxRequeues: 2 } as const
+
+/**
+ * A connection for each mail and no second try: nodemailer's pool takes a mail
+ * up again whose connection ended. Waits for the answer as long as RFC 5321
+ * §4.5.3.2.6 asks, because giving up earlier makes a mail of unknown fate.
+ */
+const AT_MOST_ONCE = { pool: false, socketTimeout: 10 * 60_000 } as const
 
 /**
  * Sends by SMTP over a small pool of connections.
@@ -52,14 +64,24 @@ export function createMailer(options: {
   from: string
   /** Whether mail waits rather than go in clear (RFC 3207). */
   requireTls?: boolean
+  /** Whether a mail is handed over once, whatever becomes of the connection. */
+  isAtMostOnce?: boolean
   now?: () => Date
 }): Mailer {
   const now = options.now ?? (() => new Date())
   const sender = readSender(options.from)
   const transport = nodemailer.createTransport({
     ...TRANSPORT,
+    ...(options.isAtMostOnce ? AT_MOST_ONCE : POOLED),
     requireTLS: options.requireTls ?? false,
-    url: options.smtpUrl,
+    url: options.isAtMostOnce ? unpooled(options.smtpUrl) : options.smtpUrl,
+  })
+  const whole = new Set<string>()
+  transport.use('stream', ({ data, message }, done) => {
+    message.processFunc((bytes) =>
+      noting(bytes, () => whole.add(data.messageId!)),
+    )
+    done()
   })
   return {
     async send(mail) {
@@ -67,11 +89,33 @@ export function createMailer(options: {
       try {
         await transport.sendMail(message)
       } catch (error) {
-        throw readSmtpFault(error as SmtpFault)
+        const wasWhole = whole.has(mail.messageId)
+        throw readSmtpFault(error as SmtpFault, wasWhole)
+      } finally {
+        whole.delete(mail.messageId)
       }
     },
     close: () => transport.close(),
   }
+}
+
+/** The query of the URL would bring back what {@link AT_MOST_ONCE} leaves out. */
+function unpooled(smtpUrl: string): string {
+  const url = new URL(smtpUrl)
+  url.searchParams.delete('pool')
+  return url.href
+}
+
+/**
+ * The same bytes. They are asked for only after the server said that it waits
+ * for them; `onEnd` is called before the dot that ends a mail can be sent.
+ */
+function noting(bytes: AsyncIterable<Buffer>, onEnd: () => void): Readable {
+  async function* pass() {
+    yield* bytes
+    onEnd()
+  }
+  return Readable.from(pass(), { objectMode: false })
 }
 
 const NOT_SENT =
@@ -137,7 +181,7 @@ function compose(mail: OutgoingMail, sender: Sender, date: Date) {
   }
   const to = plainAddress(mail.to)
   return {
-    envelope: { from: sender.address, to: [to] },
+    envelope: { from: returnPathOf(mail, sender), to: [to] },
     from: { ...sender, name: oneLine(mail.fromName ?? sender.name) },
     to: { name: '', address: to },
     ...(replyTo && { replyTo: { name: '', address: plainAddress(replyTo) } }),
@@ -149,9 +193,13 @@ function compose(mail: OutgoingMail, sender: Sender, date: Date) {
     headers: Object.entries({
       ...others,
       'Content-Language': mail.lang,
-      'Auto-Submitted': 'auto-generated',
+      ...(!mail.isByPerson && { 'Auto-Submitted': 'auto-generated' }),
     }).map(([key, value]) => ({ key, value: oneLine(value) })),
   }
+}
+
+function returnPathOf({ returnPath }: OutgoingMail, sender: Sender): string {
+  return returnPath ? plainAddress(returnPath) : sender.address
 }
 
 /** Makes a string of anything: an object could be `{ prepared: true }`. */

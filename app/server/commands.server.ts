@@ -2,7 +2,13 @@ import { mkdir } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { openErasureList } from '#app/adapters/erasure-list.server.ts'
 import { listInbox, readInboxMail } from '#app/adapters/inbox-reader.server.ts'
+import { startReports } from '#app/adapters/reports.server.ts'
 import type { Env } from '#app/env.server.ts'
+import {
+  addSamples,
+  removeSamples,
+} from '#app/features/lawmakers/sample.server.ts'
+import { receiveReport } from '#app/features/letters/receive-report.server.ts'
 import { preparePeppers } from '#app/features/signatures/prepare-peppers.server.ts'
 import { replayErasures } from '#app/features/signatures/replay-erasures.server.ts'
 import { createClientReader } from '#app/http/client.server.ts'
@@ -17,7 +23,7 @@ import { isFresh } from './build.mjs'
 import { endlessAtStart } from './endless.server.ts'
 import { keepForgettingSecrets } from './forget-secrets.server.ts'
 import { bringUpToDate, fill } from './database.server.ts'
-import { inboxFolder, openSenders } from './mail-out.server.ts'
+import { inboxFolder, openSenders, type Senders } from './mail-out.server.ts'
 import type { Command, Stoppers } from './main.server.ts'
 import { loadChangingPages, loadPages } from './pages.server.ts'
 import { tell } from './tell.server.ts'
@@ -68,6 +74,7 @@ export async function run(
   stoppers.push(() => services.close())
   if (isWeb || env.ERASURES_LOG) await bringErasures(services)
   await preparePeppers(services, isWeb)
+  if (isWeb) await bringSamples(env, services)
   const notices = isWeb
     ? [
         ...(await proveAtStart(env, services)),
@@ -80,6 +87,7 @@ export async function run(
     const senders = await openSenders(env, stoppers)
     const { stop } = await startWorker(worker, senders, url)
     stoppers.push(stop)
+    await takeReports(env, services, { senders, stoppers })
   }
   // Started last, so stopped first: no more is taken in while the rest ends.
   if (isWeb) {
@@ -107,6 +115,30 @@ async function bringErasures(services: Services): Promise<void> {
   if (count > 0) {
     tell(`Erased ${count} signatures again: this database is an older copy.`)
   }
+}
+
+/** Bounces and complaints about letters, where a port is given. */
+async function takeReports(
+  env: Env,
+  services: Services,
+  { senders, stoppers }: { senders: Senders; stoppers: Stoppers },
+): Promise<void> {
+  if (!env.REPORTS_PORT || !senders.letters) return
+  const reports = await startReports({
+    host: env.REPORTS_HOST,
+    port: env.REPORTS_PORT,
+    domain: senders.letters.returnDomain,
+    onReport: (given) => receiveReport(services, given),
+    now: services.now,
+    log: services.log,
+  })
+  stoppers.push(() => reports.close())
+}
+
+/** Invented parliaments are for trying out: a real campaign has none. */
+async function bringSamples(env: Env, services: Services): Promise<void> {
+  if (env.MODE === 'production') await removeSamples(services)
+  else await addSamples(services)
 }
 
 function inboxOf(env: Env): Services['inbox'] {

@@ -18,7 +18,17 @@ export function inboxFolder(env: Env): string {
 
 /** Mail goes out under one of two names, each with its own sender. */
 export type Sender = { mailer: Mailer; from: string }
-export type Senders = { campaign: Sender; discreet: Sender; letters: Sender }
+/** Of letters; `from` is a bare address. */
+export type LettersSender = Sender & {
+  returnDomain: string
+  testTo: string | undefined
+}
+export type Senders = {
+  campaign: Sender
+  discreet: Sender
+  /** None where supporters cannot send from here. */
+  letters?: LettersSender
+}
 
 /**
  * The ways out for mail. In production that is the mail server alone. Trying
@@ -33,32 +43,56 @@ export async function openSenders(
   const unnamed = env.MAIL_FROM ? withoutName(from) : TRY_OUT_DISCREET
   const discreetFrom = env.MAIL_FROM_DISCREET ?? unnamed
   const makeMailer = await mailerMaker(env, stoppers)
+  const pooled = { isAtMostOnce: false, allow: env.MAIL_ALLOW }
   return {
-    campaign: { mailer: makeMailer(from), from },
-    discreet: { mailer: makeMailer(discreetFrom), from: discreetFrom },
+    campaign: { mailer: makeMailer(from, pooled), from },
+    discreet: { mailer: makeMailer(discreetFrom, pooled), from: discreetFrom },
+    ...lettersOf(env, makeMailer),
   }
 }
 
-async function mailerMaker(env: Env, stoppers: Stoppers) {
-  const real = (from: string) => {
+type Way = {
+  isAtMostOnce: boolean
+  /** Outside production: who gets real mail besides example domains. */
+  allow: string[]
+}
+type MakeMailer = (from: string, way: Way) => Mailer
+
+async function mailerMaker(env: Env, stoppers: Stoppers): Promise<MakeMailer> {
+  const real: MakeMailer = (from, { isAtMostOnce }) => {
     const smtpUrl = env.SMTP_URL!
     // A wire to this machine itself is nobody's to listen on.
     const requireTls = !isLoopback(new URL(smtpUrl).hostname)
-    return createMailer({ smtpUrl, from, requireTls })
+    return createMailer({ smtpUrl, from, requireTls, isAtMostOnce })
   }
   if (env.MODE === 'production') return real
 
   const { smtpUrl, close } = await startInbox({ dir: inboxFolder(env) })
   stoppers.push(close)
-  const inbox = (from: string) => createMailer({ smtpUrl, from })
+  const inbox: MakeMailer = (from, { isAtMostOnce }) =>
+    createMailer({ smtpUrl, from, isAtMostOnce })
   if (!env.SMTP_URL) return inbox
 
-  return (from: string) =>
+  return (from, way) =>
     guardRecipients({
-      real: real(from),
-      inbox: inbox(from),
-      allow: env.MAIL_ALLOW,
+      real: real(from, way),
+      inbox: inbox(from, way),
+      allow: way.allow,
     })
+}
+
+/** Outside production no lawmaker gets one, whoever else the operator allowed. */
+function lettersOf(env: Env, makeMailer: MakeMailer): Partial<Senders> {
+  const isTryOut = env.MODE === 'try-out'
+  const from = env.LETTERS_FROM ?? (isTryOut ? TRY_OUT_LETTERS : undefined)
+  if (!from) return {}
+
+  const mailer = makeMailer(from, { isAtMostOnce: true, allow: [] })
+  const own = from.slice(from.lastIndexOf('@') + 1)
+  const returnDomain = env.LETTERS_RETURN_DOMAIN ?? own
+  return {
+    letters: { mailer, from, returnDomain, testTo: env.LETTERS_TEST_TO },
+  }
 }
 
 /** Trying out: the name tells nothing, the domain may. Production has its own. */

@@ -1,5 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Logger as JobLogger, parseCronItems, run } from 'graphile-worker'
+import { dropTooOld } from '#app/features/letters/drop-too-old.server.ts'
+import { forgetLetters } from '#app/features/letters/forget.server.ts'
+import { writeLetterMail } from '#app/features/letters/write-mail.server.ts'
+import { sendDueLetters } from '#app/features/letters/send-due.server.ts'
 import {
   findCountDifferences,
   foldCounts,
@@ -18,10 +22,12 @@ import {
   type TakenMail,
 } from '#app/jobs/outbox.server.ts'
 import type { WorkerServices } from '#app/services.server.ts'
-import type { Senders } from './mail-out.server.ts'
+import type { LettersSender, Senders } from './mail-out.server.ts'
 import { openPool } from '#db/client.server.ts'
 
 const IDLE_MS = 500
+/** Limits let some through a minute; nobody waits for the second. */
+const LETTERS_IDLE_MS = 2_000
 /** People wait for what they start. */
 const MODERATION_IDLE_MS = 1_000
 const FAULT_PAUSE_MS = 5_000
@@ -47,6 +53,8 @@ const schedule: Record<
   'forget-moments': { at: '37 * * * *', run: forgetMoments },
   'forget-closed': { at: '47 2 * * *', run: forgetClosed },
   'forget-conditions': { at: '57 * * * *', run: forgetConditions },
+  'forget-letters': { at: '52 * * * *', run: forgetLetters },
+  'drop-old-letters': { at: '42 * * * *', run: dropTooOld },
   'check-counts': { at: '17 * * * *', run: checkCounts },
   'forget-mails': { at: '27 3 * * *', run: forgetMails },
 }
@@ -74,6 +82,7 @@ export async function startWorker(
       run: () => stepModerations(services),
       idleMs: MODERATION_IDLE_MS,
     },
+    ...(senders.letters ? [lettersOf(services, senders.letters)] : []),
   ].map((repeated) => repeatUntil(stopping.signal, services, repeated))
   const pool = openPool(databaseUrl, { max: 3 })
   const jobs = await run({
@@ -104,14 +113,28 @@ export async function startWorker(
   }
 }
 
+function lettersOf(
+  services: WorkerServices,
+  { mailer, ...sender }: LettersSender,
+): Repeated {
+  const out = { ...sender, send: mailer.send }
+  return {
+    name: 'letters',
+    run: async () => (await sendDueLetters(services, out)) > 0,
+    idleMs: LETTERS_IDLE_MS,
+  }
+}
+
 function outboxOf(services: WorkerServices, senders: Senders): Outbox {
   return {
     ...services,
     async deliver(taken) {
-      const written = await writeSignatureMail(services, taken)
+      const write =
+        taken.kind === 'confirm-letter' ? writeLetterMail : writeSignatureMail
+      const written = await write(services, taken)
       if (!written) return 'superseded'
       const { to, mail } = written
-      const { mailer, from } = senders[mail.discreet ? 'discreet' : 'campaign']
+      const { mailer, from } = senders[taken.discreet ? 'discreet' : 'campaign']
       const host = /@([^\s>]+)/.exec(from)![1]!
       await mailer.send({
         to,

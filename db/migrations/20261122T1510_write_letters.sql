@@ -97,6 +97,9 @@ create table mail_report (
   received_at timestamptz not null
 );
 
+create index mail_report_of_delivery on mail_report (delivery_id);
+create index mail_report_of_mailbox on mail_report (mailbox, received_at);
+
 comment on column letter.country is 'of those it goes to, not of the supporter';
 comment on column letter.supporter_hash is
   'HMAC of the canonical address under the petition''s pepper, apart from that of signatures';

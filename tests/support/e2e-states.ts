@@ -4,6 +4,15 @@ import { countryName } from '#app/i18n/format.ts'
 import { newToken } from '#app/features/signatures/token.server.ts'
 import { alone } from './e2e-alone.ts'
 import { manyConfirm } from './e2e-crowd.ts'
+import {
+  AT_RISK,
+  followToLetter,
+  openLetter,
+  SAFE,
+  sendLetter,
+  writeAndSend,
+  writeLetter,
+} from './e2e-letters.ts'
 import { importList } from './e2e-stored.ts'
 import { SLUG, type Visitor } from './e2e-visitor.ts'
 
@@ -35,6 +44,15 @@ export const plainPages: Record<string, string> = {
   accessibility: '/accessibility',
   code: '/confirm',
   'own-ask': '/s',
+  write: '/write',
+  'write-country': SAFE.path,
+  'write-at-risk': AT_RISK.path,
+  'write-nobody': '/write/pt',
+  'write-chamber': SAFE.chamber,
+  'letters-code': '/letters',
+  'letters-inbox': '/letters/check-inbox',
+  'letters-thanks': '/letters/thanks',
+  'letters-deleted': '/letters/deleted',
   'not-found': '/no-such-page',
 }
 
@@ -149,6 +167,49 @@ export const states: Record<string, (visitor: Visitor) => Promise<unknown>> = {
     await visitor.sign()
     await visitor.openMail()
   },
+  'write-unknown': open('/write?country=ZZ'),
+  'write-search': open(`${SAFE.chamber}?q=nobody-is-called-so`),
+  'letter-to-nobody': open(`${SAFE.path}/letter`),
+  async letter(visitor) {
+    await openLetter(visitor, { count: 3 })
+  },
+  async 'letter-problems'(visitor) {
+    const { page, t, button, field } = visitor
+    await openLetter(visitor)
+    await field(t('write.letter.subject')).fill('')
+    await field(t('write.letter.body')).fill('Short.')
+    await button(t('write.letter.next')).click()
+    await see(page.getByRole('alert'))
+  },
+  async 'letter-how'(visitor) {
+    await openLetter(visitor, { count: 4 })
+    await writeLetter(visitor)
+  },
+  async 'letter-how-problems'(visitor) {
+    const { page, t, button } = visitor
+    await openLetter(visitor)
+    await writeLetter(visitor)
+    await button(t('write.send.submit')).click()
+    await see(page.getByRole('alert'))
+  },
+  async 'letter-warning'(visitor) {
+    await openLetter(visitor)
+    await writeLetter(visitor)
+    await sendLetter(visitor, AT_RISK.code)
+    await see(visitor.page.getByText(visitor.t('write.risk.resident')))
+  },
+  async 'letters-pending'(visitor) {
+    await writeAndSend(visitor, 2)
+    await followToLetter(visitor)
+  },
+  async 'letters-own'(visitor) {
+    const { t, button, heading } = visitor
+    await writeAndSend(visitor)
+    await followToLetter(visitor)
+    await button(t('letters.pending.submit', { count: 1 })).click()
+    await see(heading(t('letters.own.heading')))
+  },
+  'letters-unknown': open('/letters/broken-in-two'),
   'petition-not-found': open('/petitions/no-such-petition'),
 }
 

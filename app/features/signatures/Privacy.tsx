@@ -31,6 +31,18 @@ const kept: [Sentence, ...Sentence[]][] = [
     'privacy.public.nothing',
   ],
 ]
+const letters: [Sentence, ...Sentence[]] = [
+  'privacy.letters.heading',
+  'privacy.letters.own',
+  'privacy.letters.postcode',
+  'privacy.letters.seen',
+  'privacy.letters.sealed',
+  'privacy.letters.clear',
+  'privacy.letters.pending',
+  'privacy.letters.time',
+  'privacy.letters.back',
+  'privacy.letters.public',
+]
 const dangers: [Sentence, ...Sentence[]][] = [
   [
     'privacy.seized.heading',
@@ -66,6 +78,7 @@ export function Privacy({ contacts }: { contacts?: Contacts }) {
       </Part>
       {kept.map(toList)}
       <HowLong />
+      <List id="letters" heading={letters[0]} sentences={letters.slice(1)} />
       {dangers.map(toList)}
       <Part heading="privacy.rights.heading">
         <Rights />
@@ -152,14 +165,16 @@ function toList([heading, ...sentences]: [Sentence, ...Sentence[]]) {
 
 function List({
   heading,
+  id,
   sentences,
 }: {
   heading: Sentence
+  id?: string
   sentences: Sentence[]
 }) {
   const { t } = useLanguage()
   return (
-    <Part heading={heading}>
+    <Part heading={heading} id={id}>
       <ul>
         {sentences.map((sentence) => (
           <li key={sentence}>{t(sentence)}</li>

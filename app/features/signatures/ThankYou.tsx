@@ -1,5 +1,5 @@
 import { useLanguage } from '#app/ui/language.tsx'
-import { shareLinks } from './share-links.ts'
+import { Share } from './Share.tsx'
 
 type Props = {
   petition: { slug: string; action: string; count: number }
@@ -21,6 +21,9 @@ export function ThankYou({ petition, shareUrl }: Props) {
       <section>
         <h2>{t('thanks.next')}</h2>
         <ul>
+          <li>
+            <a href={path('/write')}>{t('write.heading')}</a>
+          </li>
           <li>{t('thanks.forward')}</li>
           <li>
             <a href={`${path('/')}#findings`}>{t('thanks.findings')}</a>
@@ -28,34 +31,5 @@ export function ThankYou({ petition, shareUrl }: Props) {
         </ul>
       </section>
     </div>
-  )
-}
-
-function Share({ action, url }: { action: string; url: string }) {
-  const { t } = useLanguage()
-  const links = shareLinks({
-    text: t('share.text', { action }),
-    subject: t('share.subject'),
-    url,
-  })
-  return (
-    <section>
-      <h2>{t('share.heading')}</h2>
-      <p>{t('share.intro')}</p>
-      <p>{t('share.safe')}</p>
-      <ul className="share">
-        {Object.entries(links).map(([name, href]) => (
-          <li key={name}>
-            <a className="button quiet" href={href} rel="noopener noreferrer">
-              {name === 'email' ? t('share.email') : <bdi>{name}</bdi>}
-            </a>
-          </li>
-        ))}
-      </ul>
-      <div className="field">
-        <label htmlFor="share-url">{t('share.copy')}</label>
-        <input id="share-url" type="url" readOnly value={url} dir="ltr" />
-      </div>
-    </section>
   )
 }

@@ -82,6 +82,8 @@ export type Limits = {
   domainBurst: Window
   domainSustained: Window
   overall: Window
+  /** Letters, of which people write fewer. */
+  letters: Window
   proofs: Window
   /** Until when the site counts as under attack, in ms. */
   attackUntil: number
@@ -96,6 +98,7 @@ export function createLimits(): Limits {
     domainBurst: createWindow(10 * MINUTE_MS),
     domainSustained: createWindow(DAY_MS),
     overall: createWindow(MINUTE_MS),
+    letters: createWindow(HOUR_MS),
     // One that seemed to be used already would be told bad for nothing.
     proofs: createWindow(PROOF_MS, MOST_PROOFS, 0),
     attackUntil: 0,

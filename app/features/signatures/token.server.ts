@@ -139,6 +139,18 @@ export function hashAddress(
 }
 
 /**
+ * Tells whether an address wrote a letter, as {@link hashAddress} does of
+ * signing. It is another hash, so that nobody sees who did both.
+ */
+export function hashSupporter(
+  pepper: Buffer,
+  petitionId: string,
+  canonical: string,
+): Buffer {
+  return keyedHash(pepper, ['moratorium/letter/v1', petitionId, canonical])
+}
+
+/**
  * Tells the mail domains of one petition apart, without naming them.
  *
  * @param domain in lower-case punycode

@@ -43,7 +43,8 @@ export async function writeSignatureMail(
   return {
     to,
     mail: {
-      kind: taken.kind,
+      kind:
+        taken.kind === 'remind-signature' ? taken.kind : 'confirm-signature',
       ...common,
       signed: {
         name: contact.name,

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import { useLanguage } from '#app/ui/language.tsx'
+import { CAMPAIGN_SLUG } from '../petitions/campaign.ts'
+
+/** `share`: links that pass the petition on. */
+export function ThanksForWriting({ share }: { share: ReactNode }) {
+  const { t, path } = useLanguage()
+  return (
+    <div className="slip thanks">
+      <h1>{t('letters.thanks.heading')}</h1>
+      <p className="deck">{t('letters.thanks.text')}</p>
+      {share}
+      <section>
+        <h2>{t('thanks.next')}</h2>
+        <ul>
+          <li>
+            <a href={path('/write')}>{t('letters.thanks.again')}</a>
+          </li>
+          <li>
+            <a href={path(`/petitions/${CAMPAIGN_SLUG}`)}>
+              {t('home.signLink')}
+            </a>
+          </li>
+          <li>
+            <a href={path('/findings')}>{t('thanks.findings')}</a>
+          </li>
+        </ul>
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,112 @@
+import { countryName } from '#app/i18n/format.ts'
+import { type Language, translator } from '#app/i18n/translate.ts'
+import { ConfirmLetterBody, DiscreetLetterBody } from './ConfirmLetterBody.tsx'
+import {
+  harmless,
+  indent,
+  isolate,
+  type Mail,
+  mail,
+  oneLine,
+  wrap,
+} from './mail.ts'
+
+export type ConfirmLetter = {
+  kind: 'confirm-letter'
+  language: Language
+  /** Of the writer. */
+  name: string
+  letter: {
+    /** Of those it goes to. */
+    country: string
+    to: { name: string; chamber: string }[]
+    subject: string
+    body: string
+  }
+  /** Of the page where it is confirmed, or deleted. */
+  url: string
+  /** As it is read aloud: ABCD-EFGH. */
+  code: string
+  codeUrl: string
+  validDays: number
+  codeHours: number
+  /**
+   * To somebody whom the mail can put at risk: its subject does not say what it
+   * is about, and nothing of the letter is repeated.
+   */
+  discreet: boolean
+}
+
+/**
+ * Asks the owner of the address to confirm a letter. It is there in full: who
+ * finds that a stranger wrote in their name reads it before it is sent.
+ */
+export function confirmLetter(props: ConfirmLetter): Mail {
+  if (props.discreet) return discreetly(props)
+  const { language, name, letter, code, codeUrl } = props
+  const t = translator(language)
+  const plainName = oneLine(harmless(name))
+  const shown = {
+    to: letter.to.map(
+      (one) => `${oneLine(one.name)} (${oneLine(one.chamber)})`,
+    ),
+    subject: oneLine(harmless(letter.subject)),
+    body: harmless(letter.body),
+  }
+  const country = countryName(language, letter.country)
+  return mail(
+    t('mail.letter.subject', { country }),
+    [
+      t('mail.hello', { name: isolate(plainName) }),
+      wrap(t('mail.letter.opening')),
+      linkWay(props, t('mail.link')),
+      `${wrap(t('mail.code'))}\n${codeUrl}`,
+      indent(code),
+      t('mail.codeValid', { hours: props.codeHours }),
+      section(t('mail.letter.to'), shown.to),
+      wrap(t('mail.letter.seen')),
+      section(t('mail.letter.about'), [shown.subject]),
+      section(t('mail.letter.text'), shown.body.split('\n')),
+      notMe(props),
+      `-- \n${wrap(t('mail.letter.footer'))}`,
+    ],
+    <ConfirmLetterBody {...props} name={plainName} shown={shown} />,
+  )
+}
+
+function discreetly(props: ConfirmLetter): Mail {
+  const { language, code, codeUrl } = props
+  const t = translator(language)
+  return mail(
+    t('mail.discreet.subject'),
+    [
+      `${t('mail.discreet.subject')}: ${isolate(code)}`,
+      t('mail.codeValid', { hours: props.codeHours }),
+      `${wrap(t('mail.codeFirst'))}\n${codeUrl}`,
+      linkWay(props, t('mail.linkOr')),
+      wrap(t('mail.letter.opening')),
+      wrap(t('mail.letter.hidden')),
+      notMe(props),
+      wrap(t('mail.discreet.delete')),
+      `-- \n${wrap(t('mail.letter.footer'))}`,
+    ],
+    <DiscreetLetterBody {...props} />,
+  )
+}
+
+/** Each line by itself: it may run the other way than the mail. */
+function section(heading: string, texts: string[]): string {
+  const lines = texts.flatMap((text) => wrap(text).split('\n'))
+  const shown = lines.map((line) => line && isolate(line))
+  return `${heading}:\n${indent(shown.join('\n'))}`
+}
+
+function linkWay({ language, url, validDays }: ConfirmLetter, ask: string) {
+  const valid = translator(language)('mail.linkValid', { days: validDays })
+  return `${wrap(ask)}\n\n${url}\n\n${valid}`
+}
+
+function notMe({ language }: ConfirmLetter): string {
+  const t = translator(language)
+  return `${t('mail.letter.notMe')}\n${wrap(t('mail.letter.notMeText'))}`
+}
