@@ -88,7 +88,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <LanguageProvider language={language}>
           <Page
             pathname={path}
-            search={path.startsWith('/findings') ? search : undefined}
+            search={/^\/(findings|write)/.test(path) ? search : undefined}
             sourceUrl={site?.sourceUrl}
             isTryOut={site?.isTryOut}
           >

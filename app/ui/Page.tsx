@@ -45,7 +45,7 @@ export function Page({
 
 /** No link leads out of a page whose address is as good as a password. */
 function hasToken(pathname: string): boolean {
-  return /^\/(confirm|s)\/./.test(pathname)
+  return /^\/(confirm|s|letters)\/./.test(pathname)
 }
 
 type Here = { pathname: string; search: string }
@@ -59,16 +59,18 @@ function Masthead({ pathname, search }: Here) {
       </a>
       <nav aria-label={t('nav.label')}>
         <ul>
-          {(['findings', 'petitions', 'check'] as const).map((name) => (
-            <li key={name}>
-              <a
-                href={path(`/${name}`)}
-                aria-current={currentOf(pathname, `/${name}`)}
-              >
-                {t(`nav.${name}`)}
-              </a>
-            </li>
-          ))}
+          {(['findings', 'petitions', 'write', 'check'] as const).map(
+            (name) => (
+              <li key={name}>
+                <a
+                  href={path(`/${name}`)}
+                  aria-current={currentOf(pathname, `/${name}`)}
+                >
+                  {t(`nav.${name}`)}
+                </a>
+              </li>
+            ),
+          )}
         </ul>
       </nav>
       <Languages pathname={pathname} search={search} />
@@ -126,6 +128,10 @@ const ways = {
     ['/s', 'own.ask.heading'],
     ['/confirm', 'nav.confirm'],
     ['/privacy', 'privacy.link'],
+  ],
+  'footer.letters': [
+    ['/write', 'nav.write'],
+    ['/letters', 'nav.letters'],
   ],
   'footer.site': [
     ['/about', 'nav.about'],

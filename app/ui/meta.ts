@@ -28,7 +28,9 @@ type Told = {
  * @param path without the language
  */
 export function isForAll(path: string): boolean {
-  return !/^\/(inbox|s|confirm)(\/|$)|\/(sign|check-inbox|thanks)$/.test(path)
+  return !/^\/(inbox|s|confirm|letters)(\/|$)|\/(sign|letter|check-inbox|thanks)$/.test(
+    path,
+  )
 }
 
 /** Title and description of a page, and what a shared link shows of it. */

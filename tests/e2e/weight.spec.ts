@@ -23,6 +23,10 @@ const pages = [
   '/contact',
   '/accessibility',
   '/petitions',
+  '/write',
+  '/write/mx',
+  '/write/de/beispielparlament',
+  '/letters/thanks',
 ]
 
 /** The only pages that bring a script. */

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { addSamples } from '#app/features/lawmakers/sample.server.ts'
 import { preparePeppers } from '#app/features/signatures/prepare-peppers.server.ts'
 import { signPetition } from '#app/features/signatures/sign.server.ts'
 import {
@@ -10,6 +11,7 @@ import {
 import { addContent } from '#db/seed/seed.ts'
 import { aSigner, makeReady, queuedMails } from '#tests/support/factories.ts'
 import { headingOf, linksOf, tags } from '#tests/support/html.ts'
+import { insertChamber, insertLetter } from '#tests/support/letters.ts'
 import { useServices } from '#tests/support/services.ts'
 import { type Answer, visit } from '#tests/support/visit.ts'
 import { useWeb } from '#tests/support/web.ts'
@@ -17,7 +19,7 @@ import { useWeb } from '#tests/support/web.ts'
 const services = useServices()
 const web = useWeb(services)
 
-const links = { confirm: '', manage: '' }
+const links = { confirm: '', manage: '', letter: '' }
 beforeAll(async () => {
   await addContent(services.db, new Date())
   await preparePeppers(services, true)
@@ -30,6 +32,10 @@ beforeAll(async () => {
   const [mail] = await queuedMails(services, id)
   links.confirm = mail!.confirmToken
   links.manage = mail!.manageToken
+  await addSamples(services)
+  const to = await insertChamber(services, { country: 'SE' })
+  const letter = { petition: { id }, to, state: 'pending' as const }
+  links.letter = (await insertLetter(services, letter)).token
 })
 
 const paths = [
@@ -54,6 +60,16 @@ const paths = [
   '/findings/timeline',
   '/findings/method',
   '/findings/infrastructure',
+  '/write',
+  '/write/hu',
+  '/write/de',
+  '/write/pt',
+  '/write/de/beispielparlament',
+  '/letters',
+  '/letters/check-inbox',
+  '/letters/thanks',
+  '/letters/deleted',
+  '/letters/:token',
   '/confirm',
   '/s',
   '/s/sent',
@@ -69,11 +85,12 @@ function withToken(path: string): string {
   return path
     .replace('/confirm/:token', `/confirm/${links.confirm}`)
     .replace('/s/:token', `/s/${links.manage}`)
+    .replace('/letters/:token', `/letters/${links.letter}`)
 }
 
 /** What belongs to one person, and the steps of a form. */
 function isOnesOwn(path: string): boolean {
-  return /^\/(s|confirm)\b|\/(sign|check-inbox|thanks)$/.test(path)
+  return /^\/(s|confirm|letters)\b|\/(sign|check-inbox|thanks)$/.test(path)
 }
 
 const seen = new Map<string, Promise<Answer>>()

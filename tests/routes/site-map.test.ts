@@ -20,7 +20,15 @@ const paths = [
   ...'AE AZ BH HU IN KZ MA MX RW SA TG TR'
     .split(' ')
     .map((code) => underFindings(`/countries/${code}`)),
+  '/write',
+  // Where potential clients are, and where it is known who decides.
+  ...'ae az bh hu in kz ma mx rw sa tg'.split(' ').map(underWrite),
+  ...'ar at au bg ca ch cy de es eu fr gb'.split(' ').map(underWrite),
+  ...'gr ie il it jp kr pl us za'.split(' ').map(underWrite),
 ]
+function underWrite(code: string): string {
+  return `/write/${code}`
+}
 function underFindings(end: string): string {
   return `/findings${end}`
 }
@@ -118,7 +126,7 @@ describe('robots.txt', () => {
     )
     const isKeptOut = (path: string) => rules.some((rule) => rule.test(path))
     for (const language of languages) {
-      for (const path of ['/confirm/abc', '/s/abc']) {
+      for (const path of ['/confirm/abc', '/s/abc', '/letters/abc']) {
         const own = localPath(language, path)
         expect([own, isKeptOut(own)]).toEqual([own, true])
       }

@@ -24,6 +24,10 @@ const tables = {
       key: 'data.infrastructure.json',
     },
   ],
+  'data.letters': [
+    { address: '/letters.json', key: 'data.letters.json' },
+    { address: '/letters.csv', key: 'data.letters.csv' },
+  ],
 } satisfies Partial<Record<MessageKey, Line[]>>
 
 type Props = {
@@ -54,6 +58,7 @@ export function DataPage({ slug, example }: Props) {
       </p>
       <Addresses caption={t('data.petitions')} lines={petitions} />
       <p>{t('data.small')}</p>
+      <Addresses caption={t('data.letters')} lines={tables['data.letters']} />
       <Addresses
         caption={t('data.infrastructure')}
         lines={tables['data.infrastructure']}

@@ -9,6 +9,7 @@ const LASTING = [
   '/findings/timeline',
   '/findings/method',
   '/findings/infrastructure',
+  '/write',
   '/check',
   '/corrections',
   '/data',
@@ -26,22 +27,31 @@ export async function siteMap({
   db,
   origin,
 }: Pick<Services, 'db' | 'origin'>): Promise<string> {
-  const [findings, petitions] = await Promise.all([
+  const [findings, petitions, authorities] = await Promise.all([
     db
       .selectFrom('finding')
-      .select(['id', 'countries'])
+      .select(['id', 'countries', 'confidence'])
       .orderBy('position')
       .execute(),
     db.selectFrom('petition').select('slug').orderBy('slug').execute(),
+    db.selectFrom('authority').select('country').orderBy('country').execute(),
   ])
   const countries = new Set(
     findings.flatMap((finding) => finding.countries).filter(isCountry),
   )
+  const clients = findings
+    .filter(({ confidence }) => confidence.includes('client'))
+    .flatMap((finding) => finding.countries)
+  const toWriteTo = new Set([
+    ...authorities.map(({ country }) => country),
+    ...clients.filter(isCountry),
+  ])
   const paths = [
     ...LASTING,
     ...petitions.map(({ slug }) => `/petitions/${slug}`),
     ...findings.map(({ id }) => `/findings/${id}`),
     ...[...countries].map((code) => `/findings/countries/${code}`),
+    ...[...toWriteTo].map((code) => `/write/${code.toLowerCase()}`),
   ]
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',

@@ -50,8 +50,8 @@ export function CountryPage({ petition, ...shown }: Props) {
   )
 }
 
-function Questions({ isClient, kinds }: ShownCountry) {
-  const { t } = useLanguage()
+function Questions({ code, isClient, kinds }: ShownCountry) {
+  const { t, path } = useLanguage()
   const questions = [
     'country.ask.moratorium',
     ...(isClient ? (['country.ask.use'] as const) : []),
@@ -70,6 +70,9 @@ function Questions({ isClient, kinds }: ShownCountry) {
           <li key={key}>{t(key)}</li>
         ))}
       </ol>
+      <p>
+        <a href={path(`/write/${code.toLowerCase()}`)}>{t('write.ask')}</a>
+      </p>
     </section>
   )
 }

@@ -15,7 +15,7 @@ export function PetitionPage({
   petition: PetitionView
   form?: ReactNode
 }) {
-  const { t, language } = useLanguage()
+  const { t, language, path } = useLanguage()
   return (
     <article>
       <Opening petition={petition} form={form}>
@@ -30,6 +30,9 @@ export function PetitionPage({
             ))}
           </section>
         )}
+        <p>
+          <a href={path('/write')}>{t('write.heading')}</a>
+        </p>
       </Opening>
       {petition.count > 0 && (
         <div className="ledger">

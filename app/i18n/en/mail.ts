@@ -53,6 +53,22 @@ export const mail = {
     '{hours, plural, one {The link works for # hour.} other {The link works for # hours.}} Do not forward it: whoever has it can do the same.',
   'mail.own.ignore':
     'If it was not you, you need do nothing: nothing was changed.',
+  'mail.letter.subject': 'Confirm your letter to lawmakers: {country}',
+  'mail.letter.opening':
+    'Somebody, probably you, wrote a letter with your email address. One step is left: confirm that it was you. Nothing is sent before.',
+  'mail.letter.button': 'See where it goes, and confirm',
+  'mail.letter.to': 'To',
+  'mail.letter.seen':
+    'Each of them will see your name and your email address, and answers come to you.',
+  'mail.letter.about': 'Subject',
+  'mail.letter.text': 'What the letter says',
+  'mail.letter.hidden':
+    'For your safety this message does not say what the letter says and to whom it goes. The page shows to whom it goes before you confirm.',
+  'mail.letter.notMe': 'It wasn’t me, or I changed my mind',
+  'mail.letter.notMeText':
+    'Do nothing, and nothing is sent: what was written is deleted when the link expires. Or open the link now and delete it there.',
+  'mail.letter.footer':
+    'You get this message because your address was used to write a letter. It holds no images and no trackers.',
   'mail.html.link': 'Does the button not work? Copy this link:',
   'mail.footer':
     'You get this message because your address was used to sign. It holds no images and no trackers.',

@@ -71,6 +71,26 @@ export const privacy = {
   'privacy.time.copies':
     'The campaign may have taken out the sealed list before you erased or withdrew. It then has to delete such copies and take a new one: this site cannot do that.',
 
+  'privacy.letters.heading': 'If you write to lawmakers',
+  'privacy.letters.own':
+    'If you send a letter yourself, we learn nothing of it. If you then tell us, we add one to the count of that chamber and month, and store nothing about you.',
+  'privacy.letters.postcode':
+    'A postcode that you type to find your lawmakers is looked up and then forgotten.',
+  'privacy.letters.seen':
+    'If you have a letter sent from here, each lawmaker gets your name, your email address and your words. What they do with them is up to them. Their answers go to you; we do not see them.',
+  'privacy.letters.sealed':
+    'Your name, address, country and letter are stored sealed for the program that sends mail. The server that shows these pages cannot open them. A letter that is held back, because many alike came or its way is unclear, can be read by the campaign, but only where that program’s key is.',
+  'privacy.letters.clear':
+    'Readable in the database are: to whom it goes, its language, the days, what became of it, and two fingerprints. One is of your address, made with the same secret as for signatures but not the same as there; it keeps a lawmaker from getting two letters from you. The other is of the text, to find letters that are all alike. For 72 hours also the exact times.',
+  'privacy.letters.pending':
+    'A letter that nobody confirms is deleted after 7 days. Its code works for 24 hours.',
+  'privacy.letters.time':
+    'Your name and address are deleted when nothing waits to be sent any more, and the letter 28 days after the last one went out or was given up. That a lawmaker got a letter from this fingerprint is kept until the secret behind it is deleted, 30 days after the petition closes.',
+  'privacy.letters.back':
+    'With the link in our mail you can see what became of each letter, and take back what has not gone out.',
+  'privacy.letters.public':
+    'Public are the numbers of letters by country and month. Figures below 10 are counted together.',
+
   'privacy.seized.heading': 'If somebody takes the server',
   'privacy.seized.database':
     'The database or a backup of it gives what is readable in it, and sealed texts that it cannot open. It does not tell whether an address has signed.',

@@ -55,6 +55,22 @@ export const mail: Record<keyof typeof english, string> = {
     '{hours, plural, one {El enlace es válido durante # hora.} many {El enlace es válido durante # de horas.} other {El enlace es válido durante # horas.}} No lo reenvíes: quien lo tenga puede hacer lo mismo.',
   'mail.own.ignore':
     'Si no fuiste tú, no hace falta que hagas nada: no se ha cambiado nada.',
+  'mail.letter.subject': 'Confirma tu carta a quienes legislan: {country}',
+  'mail.letter.opening':
+    'Alguien, probablemente tú, ha escrito una carta con tu dirección de correo electrónico. Falta un paso: confirma que fuiste tú. Hasta entonces no se envía nada.',
+  'mail.letter.button': 'Ver a quién va y confirmar',
+  'mail.letter.to': 'Para',
+  'mail.letter.seen':
+    'Cada una de estas personas verá tu nombre y tu dirección de correo electrónico, y las respuestas te llegarán a ti.',
+  'mail.letter.about': 'Asunto',
+  'mail.letter.text': 'Qué dice la carta',
+  'mail.letter.hidden':
+    'Por tu seguridad, este mensaje no indica qué dice la carta ni a quién va dirigida. La página muestra a quién va dirigida antes de que confirmes.',
+  'mail.letter.notMe': 'No fui yo, o he cambiado de opinión',
+  'mail.letter.notMeText':
+    'Si no haces nada, no se envía nada, y lo que se escribió se elimina cuando caduca el enlace. También puedes abrir el enlace ahora y eliminar allí la carta.',
+  'mail.letter.footer':
+    'Recibes este mensaje porque alguien usó tu dirección para escribir una carta. No contiene imágenes ni rastreadores.',
   'mail.html.link': '¿El botón no funciona? Copia este enlace:',
   'mail.footer':
     'Recibes este mensaje porque alguien usó tu dirección para firmar. No contiene imágenes ni rastreadores.',

@@ -75,6 +75,26 @@ export const privacy: Record<keyof typeof english, string> = {
   'privacy.time.copies':
     'Es posible que la campaña haya extraído la lista cifrada antes de que borraras o retiraras tu firma. En ese caso tiene que eliminar esas copias y extraer una nueva: este sitio no puede hacerlo.',
 
+  'privacy.letters.heading': 'Si escribes a quienes legislan',
+  'privacy.letters.own':
+    'Si envías una carta por tu cuenta, no sabemos nada de ella. Si después nos lo comunicas, sumamos una al recuento de esa cámara y ese mes, y no guardamos nada sobre ti.',
+  'privacy.letters.postcode':
+    'El código postal que escribes para encontrar a quienes te representan se consulta y después se olvida.',
+  'privacy.letters.seen':
+    'Si pides que una carta se envíe desde aquí, cada persona a la que va dirigida recibe tu nombre, tu dirección de correo electrónico y tus palabras. Lo que haga con todo ello depende de ella. Sus respuestas te llegan a ti; aquí no las vemos.',
+  'privacy.letters.sealed':
+    'Tu nombre, tu dirección, tu país y tu carta se guardan cifrados para el programa que envía el correo. El servidor que muestra estas páginas no puede descifrarlos. Si una carta queda retenida porque han llegado muchas parecidas o porque su recorrido no está claro, la campaña solo puede leerla donde está la clave de ese programa.',
+  'privacy.letters.clear':
+    'En la base de datos se puede leer lo siguiente: a quién va dirigida, su idioma, las fechas, qué ha pasado con ella y dos huellas criptográficas. Una es de tu dirección: se genera con el mismo secreto que para las firmas, pero no es la misma que allí, y evita que una persona reciba dos cartas tuyas. La otra es del texto, para detectar cartas muy parecidas entre sí. Durante 72 horas, también las horas exactas.',
+  'privacy.letters.pending':
+    'Una carta que nadie confirma se elimina después de 7 días. Su código es válido durante 24 horas.',
+  'privacy.letters.time':
+    'Tu nombre y tu dirección se eliminan cuando ya no queda nada por enviar; la carta, 28 días después de que se envíe la última o se desista de enviarla. El dato de que alguien recibió una carta de esta huella se conserva hasta que se elimina el secreto con el que se genera, 30 días después del cierre de la petición.',
+  'privacy.letters.back':
+    'Con el enlace de nuestro correo puedes ver qué ha pasado con cada carta y retirar lo que aún no se ha enviado.',
+  'privacy.letters.public':
+    'Es público el número de cartas por país y mes. Las cifras inferiores a 10 se cuentan juntas.',
+
   'privacy.seized.heading': 'Si alguien se apodera del servidor',
   'privacy.seized.database':
     'La base de datos, o una copia de seguridad, revela lo que en ella es legible y contiene textos cifrados que no permite descifrar. No dice si una dirección ha firmado.',

@@ -56,6 +56,23 @@ export const mail: Record<keyof typeof english, string> = {
     '{hours, plural, one {Le lien fonctionne pendant # heure.} many {Le lien fonctionne pendant # heures.} other {Le lien fonctionne pendant # heures.}} Ne le transférez pas : toute personne qui en dispose peut faire la même chose.',
   'mail.own.ignore':
     'Si ce n’était pas vous, vous n’avez rien à faire : rien n’a été modifié.',
+  'mail.letter.subject':
+    'Confirmez votre lettre à des parlementaires : {country}',
+  'mail.letter.opening':
+    'Quelqu’un, probablement vous, a écrit une lettre avec votre adresse e-mail. Il reste une étape : confirmez que c’était bien vous. Rien n’est envoyé avant cela.',
+  'mail.letter.button': 'Voir les destinataires et confirmer',
+  'mail.letter.to': 'À',
+  'mail.letter.seen':
+    'Chaque destinataire verra votre nom et votre adresse e-mail, et les réponses vous parviendront.',
+  'mail.letter.about': 'Objet',
+  'mail.letter.text': 'Texte de la lettre',
+  'mail.letter.hidden':
+    'Pour votre sécurité, ce message n’indique ni ce que dit la lettre ni à qui elle est adressée. La page montre à qui elle est adressée avant que vous confirmiez.',
+  'mail.letter.notMe': 'Ce n’était pas moi, ou j’ai changé d’avis',
+  'mail.letter.notMeText':
+    'Ne faites rien, et rien ne sera envoyé : ce qui a été écrit est supprimé à l’expiration du lien. Ou bien ouvrez le lien maintenant et supprimez la lettre sur la page.',
+  'mail.letter.footer':
+    'Vous recevez ce message parce que votre adresse a été utilisée pour écrire une lettre. Il ne contient ni images ni traceurs.',
   'mail.html.link': 'Le bouton ne fonctionne pas ? Copiez ce lien :',
   'mail.footer':
     'Vous recevez ce message parce que votre adresse a été utilisée pour signer. Il ne contient ni images ni traceurs.',

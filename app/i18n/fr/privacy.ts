@@ -74,6 +74,26 @@ export const privacy: Record<keyof typeof english, string> = {
   'privacy.time.copies':
     'Il se peut que la campagne ait extrait la liste scellée avant que vous effaciez ou retiriez votre signature. Elle doit alors supprimer ces copies et en extraire une nouvelle : ce site ne peut pas le faire.',
 
+  'privacy.letters.heading': 'Si vous écrivez à des parlementaires',
+  'privacy.letters.own':
+    'Si vous envoyez vous-même une lettre, nous n’en savons rien. Si vous nous le dites ensuite, nous ajoutons une unité au décompte de cette chambre et de ce mois, et nous n’enregistrons rien sur vous.',
+  'privacy.letters.postcode':
+    'Le code postal que vous saisissez pour trouver vos parlementaires sert à la recherche, puis il est oublié.',
+  'privacy.letters.seen':
+    'Si vous faites envoyer une lettre d’ici, chaque parlementaire reçoit votre nom, votre adresse e-mail et votre texte. Ce que les parlementaires en font ne dépend que d’eux. Leurs réponses vous parviennent ; nous ne les voyons pas.',
+  'privacy.letters.sealed':
+    'Votre nom, votre adresse e-mail, votre pays et votre lettre sont enregistrés sous une forme scellée pour le programme qui envoie les e-mails. Le serveur qui affiche ces pages ne peut pas les ouvrir. Une lettre mise en attente, parce que beaucoup de lettres semblables sont arrivées ou que sa provenance n’est pas claire, peut être lue par les responsables de la campagne, mais seulement là où se trouve la clé de ce programme.',
+  'privacy.letters.clear':
+    'Sont lisibles dans la base de données : à qui la lettre est adressée, sa langue, les dates, ce qu’elle est devenue, et deux empreintes. L’une est celle de votre adresse e-mail, calculée à l’aide du même secret que celle des signatures, mais sans lui être identique ; elle évite qu’une même personne reçoive deux lettres de vous. L’autre est celle du texte, pour repérer les lettres toutes semblables. Pendant 72 heures, s’y ajoutent les heures exactes.',
+  'privacy.letters.pending':
+    'Une lettre que personne ne confirme est supprimée après 7 jours. Son code fonctionne pendant 24 heures.',
+  'privacy.letters.time':
+    'Votre nom et votre adresse e-mail sont supprimés lorsque plus rien n’attend d’être envoyé, et la lettre 28 jours après le dernier envoi ou son abandon. L’indication des parlementaires qui ont reçu une lettre liée à cette empreinte est conservée jusqu’à la suppression du secret qui sert aux empreintes, 30 jours après la clôture de la pétition.',
+  'privacy.letters.back':
+    'Avec le lien contenu dans notre e-mail, vous pouvez voir ce qu’est devenue chaque lettre, et retirer ce qui n’est pas encore parti.',
+  'privacy.letters.public':
+    'Sont publics les nombres de lettres par pays et par mois. Les nombres inférieurs à 10 sont regroupés.',
+
   'privacy.seized.heading': 'Si quelqu’un s’empare du serveur',
   'privacy.seized.database':
     'La base de données, ou une sauvegarde de celle-ci, livre ce qui y est lisible, ainsi que des textes scellés qu’elle ne permet pas d’ouvrir. Elle ne dit pas si une adresse a servi à signer.',

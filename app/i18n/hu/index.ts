@@ -3,6 +3,8 @@ import { charts } from './charts.ts'
 import { check } from './check.ts'
 import { evidence } from './evidence.ts'
 import { infrastructure } from './infrastructure.ts'
+import { letter } from './letter.ts'
+import { letters } from './letters.ts'
 import { mail } from './mail.ts'
 import { own } from './own.ts'
 import { pages } from './pages.ts'
@@ -18,6 +20,8 @@ export const hu: Catalogue = {
     ...check,
     ...evidence,
     ...infrastructure,
+    ...letter,
+    ...letters,
     ...mail,
     ...own,
     ...pages,

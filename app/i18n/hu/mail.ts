@@ -55,6 +55,23 @@ export const mail: Record<keyof typeof english, string> = {
   'mail.own.valid':
     '{hours, plural, one {A link # órán át működik.} other {A link # órán át működik.}} Ne továbbítsa: akinél megvan, ugyanazt megteheti, mint Ön.',
   'mail.own.ignore': 'Ha nem Ön volt az, nincs teendője: semmi sem változott.',
+  'mail.letter.subject':
+    'Erősítse meg a törvényhozóknak írt levelét: {country}',
+  'mail.letter.opening':
+    'Valaki, valószínűleg Ön, levelet írt az Ön e-mail-címével. Egy lépés van hátra: erősítse meg, hogy Ön volt az. Addig semmit sem küldünk el.',
+  'mail.letter.button': 'Megnézem, kinek szól, és megerősítem',
+  'mail.letter.to': 'Kinek szól',
+  'mail.letter.seen':
+    'Mindegyikük látni fogja az Ön nevét és e-mail-címét, és a válaszok Önhöz érkeznek.',
+  'mail.letter.about': 'Tárgy',
+  'mail.letter.text': 'A levél szövege',
+  'mail.letter.hidden':
+    'Az Ön biztonsága érdekében ebből az üzenetből nem derül ki, mi áll a levélben, és kinek szól. Az oldal a megerősítés előtt megmutatja, kinek szól.',
+  'mail.letter.notMe': 'Nem én voltam, vagy meggondoltam magam',
+  'mail.letter.notMeText':
+    'Ha nem tesz semmit, semmit sem küldünk el: a beírt szöveget a link lejártakor töröljük. Vagy nyissa meg most a linket, és törölje ott a levelet.',
+  'mail.letter.footer':
+    'Azért kapja ezt az üzenetet, mert az Ön címével levelet írtak. Az üzenetben nincsenek képek és nyomkövetők.',
   'mail.html.link': 'Nem működik a gomb? Másolja ki ezt a linket:',
   'mail.footer':
     'Azért kapja ezt az üzenetet, mert az Ön címével aláírtak. Az üzenetben nincsenek képek és nyomkövetők.',

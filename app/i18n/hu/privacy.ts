@@ -74,6 +74,26 @@ export const privacy: Record<keyof typeof english, string> = {
   'privacy.time.copies':
     'Lehet, hogy a kampány szervezői lementették a titkosított listát, mielőtt Ön véglegesen törölte vagy visszavonta az aláírását. Ilyenkor törölniük kell ezeket a másolatokat, és újat kell készíteniük: ezt ez a honlap nem tudja megtenni.',
 
+  'privacy.letters.heading': 'Ha törvényhozóknak ír',
+  'privacy.letters.own':
+    'Ha saját maga küld el egy levelet, arról semmit sem tudunk meg. Ha ezután jelzi nekünk, hogy elküldte, eggyel növeljük az adott kamara és hónap számát, és Önről semmit sem tárolunk.',
+  'privacy.letters.postcode':
+    'Ha irányítószámot ír be, hogy megtalálja a törvényhozóit, azt csak a kereséshez használjuk, azután elfelejtjük.',
+  'privacy.letters.seen':
+    'Ha innen küldet el egy levelet, minden címzett törvényhozó megkapja a nevét, az e-mail-címét és azt, amit írt. Hogy mit tesznek ezekkel, az rajtuk múlik. A válaszaik Önhöz érkeznek; mi nem látjuk őket.',
+  'privacy.letters.sealed':
+    'A nevét, a címét, az országát és a levelét titkosítva tároljuk a levélküldő program számára. Az oldalakat kiszolgáló szerver nem tudja feloldani őket. Ha egy levelet visszatartunk, mert sok hasonló érkezett, vagy mert nem világos, milyen úton jött, a kampány szervezői elolvashatják, de csak ott, ahol ennek a programnak a kulcsa van.',
+  'privacy.letters.clear':
+    'Az adatbázisban olvasható, kinek szól a levél, milyen nyelvű, melyek a dátumai, és mi lett vele, továbbá két lenyomat. Az egyik a címéé: ugyanazzal a titkos értékkel készül, mint az aláírásoknál, de nem azonos az ottanival; ez akadályozza meg, hogy egy törvényhozó két levelet kapjon Öntől. A másik a szövegé: ezzel találjuk meg az egyforma leveleket. 72 órán át olvashatók a pontos időpontok is.',
+  'privacy.letters.pending':
+    'Azt a levelet, amelyet senki sem erősít meg, 7 nap után töröljük. A kódja 24 órán át működik.',
+  'privacy.letters.time':
+    'A nevét és a címét akkor töröljük, amikor már semmi sem vár küldésre, a levelet pedig 28 nappal azután, hogy az utolsó kiment, vagy felhagytunk a küldésével. Azt, hogy egy törvényhozó levelet kapott ettől a lenyomattól, addig őrizzük, amíg a lenyomathoz használt titkos értéket nem töröljük: a petíció lezárása után 30 napig.',
+  'privacy.letters.back':
+    'Az e-mailünkben lévő linkkel megnézheti, mi lett az egyes levelekkel, és visszavonhatja azt, ami még nem ment ki.',
+  'privacy.letters.public':
+    'A levelek száma országonként és hónaponként nyilvános. A 10-nél kisebb számokat együtt számoljuk.',
+
   'privacy.seized.heading': 'Ha a szerver idegen kézbe kerül',
   'privacy.seized.database':
     'Az adatbázisból vagy annak biztonsági mentéséből megismerhető, ami olvasható benne. Megszerezhetők a titkosított szövegek is, de az adatbázis nem elég a feloldásukhoz. Nem derül ki belőle, hogy egy címmel aláírtak-e.',

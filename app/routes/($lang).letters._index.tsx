@@ -1,0 +1,35 @@
+import { type ActionFunctionArgs, data } from '@remix-run/node'
+import { type MetaFunction, useActionData } from '@remix-run/react'
+import { confirmLetterByCode } from '#app/features/letters/confirm-by-code.server.ts'
+import { LettersByCode } from '#app/features/letters/LettersByCode.tsx'
+import { codeForm } from '#app/features/signatures/form.ts'
+import { answer } from '#app/http/answer.server.ts'
+import { parseForm } from '#app/http/form.ts'
+import { noStore } from '#app/http/headers.server.ts'
+import { languageOf } from '#app/http/language.ts'
+import { readForm } from '#app/http/read-form.server.ts'
+import { seeOther } from '#app/http/see-other.server.ts'
+import { keyMeta } from '#app/ui/meta.ts'
+
+export const action = answer(
+  async ({ request, params, context: { services } }: ActionFunctionArgs) => {
+    const language = languageOf(params)
+    const form = parseForm(codeForm, await readForm(request))
+    if (!form.ok) return data(form, { status: 422 })
+
+    const { email, code } = form.value
+    const isConfirmed = await confirmLetterByCode(services, email, code)
+    if (isConfirmed) return seeOther(language, '/letters/thanks')
+    const problems = { code: 'problem.code.wrong' }
+    return data({ problems, values: form.value }, { status: 422 })
+  },
+)
+
+export const headers = () => noStore
+
+export const meta: MetaFunction = (args) =>
+  keyMeta(args, 'letters.code.heading')
+
+export default function Confirm() {
+  return <LettersByCode {...useActionData<typeof action>()} />
+}

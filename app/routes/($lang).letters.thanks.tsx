@@ -1,0 +1,27 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { ThanksForWriting } from '#app/features/letters/ThanksForWriting.tsx'
+import { CAMPAIGN_SLUG } from '#app/features/petitions/campaign.ts'
+import { Share } from '#app/features/signatures/Share.tsx'
+import { showPetition } from '#app/features/signatures/show-petitions.server.ts'
+import { answer } from '#app/http/answer.server.ts'
+import { languageOf } from '#app/http/language.ts'
+import { localPath } from '#app/i18n/translate.ts'
+import { keyMeta } from '#app/ui/meta.ts'
+
+export const loader = answer(
+  async ({ params, context: { services } }: LoaderFunctionArgs) => {
+    const language = languageOf(params)
+    const petition = await showPetition(services, language, CAMPAIGN_SLUG)
+    const path = localPath(language, `/petitions/${petition.slug}`)
+    return { action: petition.action, url: services.origin + path }
+  },
+)
+
+export const meta: MetaFunction = (args) =>
+  keyMeta(args, 'letters.thanks.heading')
+
+export default function Thanks() {
+  const petition = useLoaderData<typeof loader>()
+  return <ThanksForWriting share={<Share {...petition} />} />
+}

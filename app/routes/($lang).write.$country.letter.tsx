@@ -1,0 +1,71 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+} from '@remix-run/node'
+import {
+  type MetaFunction,
+  useActionData,
+  useLoaderData,
+} from '@remix-run/react'
+import { actOnLetter } from '#app/features/letters/act-on-letter.server.ts'
+import {
+  countryInPath,
+  countryNamed,
+  readChoice,
+} from '#app/features/letters/choice.ts'
+import { HowToSend } from '#app/features/letters/HowToSend.tsx'
+import { DraftPage, LetterAgain } from '#app/features/letters/LetterPages.tsx'
+import { showDraft } from '#app/features/letters/show-letter-page.server.ts'
+import { answer } from '#app/http/answer.server.ts'
+import { noStore } from '#app/http/headers.server.ts'
+import { languageOf } from '#app/http/language.ts'
+import { leadToOneAddress } from '#app/http/one-address.server.ts'
+import { readLongForm } from '#app/http/read-form.server.ts'
+import { seeOther } from '#app/http/see-other.server.ts'
+import { keyMeta } from '#app/ui/meta.ts'
+
+export const loader = answer(
+  async ({ request, params, context: { services } }: LoaderFunctionArgs) => {
+    const language = languageOf(params)
+    const country = countryNamed(params.country!)
+    leadToOneAddress(request, params.country!, countryInPath(country))
+    const choice = readChoice(new URL(request.url).searchParams)
+    const page = await showDraft(services, language, country, choice)
+    return data(page, { status: page.draft ? 200 : 422 })
+  },
+)
+
+export const action = answer(
+  async ({ request, params, context }: ActionFunctionArgs) => {
+    const { services, client } = context
+    const language = languageOf(params)
+    const country = countryNamed(params.country!)
+    const fields = await readLongForm(request)
+    const acted = await actOnLetter(services, {
+      country,
+      language,
+      fields,
+      client,
+    })
+    if (acted.view === 'inbox') {
+      return seeOther(language, '/letters/check-inbox')
+    }
+    if (acted.view === 'thanks') return seeOther(language, '/letters/thanks')
+    const isRefused = 'problems' in acted || 'warned' in acted
+    return data(acted, { status: isRefused ? 422 : 200 })
+  },
+)
+
+export const headers = () => noStore
+
+export const meta: MetaFunction = (args) =>
+  keyMeta(args, 'write.letter.heading')
+
+export default function Letter() {
+  const draft = useLoaderData<typeof loader>()
+  const acted = useActionData<typeof action>()
+  if (acted?.view === 'how') return <HowToSend {...acted} />
+  if (acted?.view === 'form') return <LetterAgain {...acted} />
+  return <DraftPage {...draft} />
+}
