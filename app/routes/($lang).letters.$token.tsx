@@ -18,8 +18,8 @@ import { keyMeta } from '#app/ui/meta.ts'
 
 export const loader = answer(
   async ({ params, context: { services } }: LoaderFunctionArgs) => {
-    languageOf(params)
-    const letter = await showLetter(services, params.token!)
+    const language = languageOf(params)
+    const letter = await showLetter(services, params.token!, language)
     if (letter.outcome === 'unknown') return data(null, { status: 404 })
     return letter
   },

@@ -117,6 +117,8 @@ comment on column delivery.taken_at is
   'when it was last handed to a mail server, or tried: limits count these';
 comment on column delivery.last_error is
   'kind and code of the last failure, never a server''s words';
+comment on column letter_country.country is
+  'ISO 3166-1 alpha-2, EU, and ZZ: all sending is stopped';
 comment on column letter_tally.month is 'its first day';
 comment on column letter_tally.way is
   'sent: from here; own: a supporter said so';

@@ -43,6 +43,8 @@ const answers: Record<string, string[]> = {
 }
 
 const contentTables = [
+  'authority',
+  'authority_text',
   'petition',
   'petition_text',
   'source',

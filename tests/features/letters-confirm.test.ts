@@ -88,7 +88,7 @@ describe('confirming', () => {
     const { id, token } = await write(services, to)
     const before = await letterOf(services, id)
     const line = { chamber: 'Assemblée', state: null }
-    expect(await showLetter(services, token)).toEqual({
+    expect(await showLetter(services, token, 'en')).toEqual({
       outcome: 'pending',
       country: 'FR',
       deliveries: to.members.map(({ name }) => ({ ...line, lawmaker: name })),
@@ -130,7 +130,7 @@ describe('confirming', () => {
     const two = await write(services, to)
     const late = later(services, 8.01)
     expect(await confirmLetter(late, one.token)).toEqual(unknown)
-    expect(await showLetter(late, one.token)).toEqual(unknown)
+    expect(await showLetter(late, one.token, 'en')).toEqual(unknown)
     expect(await confirmLetter(later(services, 7), two.token)).toEqual(
       confirmed,
     )
@@ -148,7 +148,7 @@ describe('confirming', () => {
       `${token.slice(0, -1)}_`,
     ]) {
       expect(await confirmLetter(services, wrong)).toEqual(unknown)
-      expect(await showLetter(services, wrong)).toEqual(unknown)
+      expect(await showLetter(services, wrong, 'en')).toEqual(unknown)
     }
     expect(await deliveriesOf(services, id)).toEqual([])
   })
@@ -210,7 +210,7 @@ describe('meanwhile', () => {
     } else for (const member of to.members) await retire(member.id)
 
     expect(await confirmLetter(services, token)).toEqual(confirmed)
-    expect(await showLetter(services, token)).toEqual({
+    expect(await showLetter(services, token, 'en')).toEqual({
       outcome: 'confirmed',
       country,
       deliveries: [],

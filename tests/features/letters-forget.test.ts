@@ -65,7 +65,7 @@ test('a letter that nobody confirmed goes after a week, with its mail', async ()
   expect(await forgetLetters(at(8 * 24))).toMatchObject({ pending: 1 })
   expect(await letterOf(services, id)).toBeUndefined()
   expect(await mailsOf(services, id)).toEqual([])
-  expect(await showLetter(at(0), token)).toEqual({ outcome: 'unknown' })
+  expect(await showLetter(at(0), token, 'en')).toEqual({ outcome: 'unknown' })
 })
 
 test('a typed code goes after a day', async () => {
@@ -105,7 +105,9 @@ test.each(['sent', 'bounced', 'refused', 'dropped'] as const)(
     await end(deliveries[0]!.id, state, later)
     expect(await forgetLetters(at(28 * 24))).toMatchObject({ letters: 0 })
     expect(await forgetLetters(at(29 * 24))).toMatchObject({ letters: 1 })
-    expect(await showLetter(services, token)).toEqual({ outcome: 'unknown' })
+    expect(await showLetter(services, token, 'en')).toEqual({
+      outcome: 'unknown',
+    })
     const left = await services.db.selectFrom('delivery').selectAll().execute()
     const bare = { letter_id: null, return_tag: null, fingerprint: null, state }
     expect(left).toMatchObject([bare, bare])

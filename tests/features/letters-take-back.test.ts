@@ -34,7 +34,9 @@ test('a letter that waits for its writer is deleted with its mail', async () => 
   expect(await takeBackLetter(services, token)).toBe(true)
   expect(await letterOf(services, id)).toBeUndefined()
   expect(await mailsOf(services, id)).toEqual([])
-  expect(await showLetter(services, token)).toEqual({ outcome: 'unknown' })
+  expect(await showLetter(services, token, 'en')).toEqual({
+    outcome: 'unknown',
+  })
   expect(await takeBackLetter(services, token)).toBe(false)
   expect(await confirmLetter(services, token)).toEqual({ outcome: 'unknown' })
   expect(await mailsOf(services, other.id)).toHaveLength(1)
@@ -45,7 +47,9 @@ test('a confirmed one of which nothing went is deleted whole', async () => {
   const email = 'whole@example.org'
   const { id, token } = await write(services, to, { email })
   await confirmLetter(services, token)
-  expect(await showLetter(services, token)).toMatchObject({ canTakeBack: true })
+  expect(await showLetter(services, token, 'en')).toMatchObject({
+    canTakeBack: true,
+  })
   expect(await takeBackLetter(services, token)).toBe(true)
   expect(await letterOf(services, id)).toBeUndefined()
 
@@ -77,7 +81,7 @@ test('what was handed over stays; only what waits is deleted', async () => {
   expect(left.map(({ state }) => state).sort()).toEqual(
     states.filter((state) => state !== 'held').sort(),
   )
-  expect(await showLetter(services, token)).toMatchObject({
+  expect(await showLetter(services, token, 'en')).toMatchObject({
     outcome: 'confirmed',
     canTakeBack: false,
   })

@@ -1,3 +1,4 @@
+import { defaultLanguage } from '#app/i18n/translate.ts'
 import type { Services } from '#app/services.server.ts'
 import { confirmLetter } from './confirm.server.ts'
 import { showLetter } from './show-letter.server.ts'
@@ -18,10 +19,10 @@ export async function actOnOwnLetter(
     const { outcome } = await confirmLetter(services, token)
     return outcome === 'unknown' ? 'unknown' : 'kept'
   }
-  const before = await showLetter(services, token)
+  const before = await showLetter(services, token, defaultLanguage)
   if (before.outcome === 'unknown') return 'unknown'
   if (act !== 'take-back') return 'kept'
   await takeBackLetter(services, token)
-  const after = await showLetter(services, token)
+  const after = await showLetter(services, token, defaultLanguage)
   return after.outcome === 'unknown' ? 'deleted' : 'kept'
 }

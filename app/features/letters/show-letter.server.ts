@@ -1,3 +1,4 @@
+import type { Language } from '#app/i18n/translate.ts'
 import type { Services } from '#app/services.server.ts'
 import { parseToken } from '../signatures/token.server.ts'
 import { findAddressees } from './addressees.server.ts'
@@ -9,19 +10,25 @@ type Needed = Pick<Services, 'db' | 'now'>
 /**
  * What becomes of the letter behind a mailed token. Looking changes nothing. As
  * long as it is pending, the page names those to whom it would go now.
+ *
+ * @param language of the page, for their names
  */
 export async function showLetter(
   services: Needed,
   token: string,
+  language: Language,
 ): Promise<LetterPage> {
   const parsed = parseToken(token)
   const letter = parsed && (await findLetter(services, parsed))
   if (!letter) return { outcome: 'unknown' }
-  if (letter.state === 'confirmed') return showConfirmed(services, letter)
+  if (letter.state === 'confirmed') {
+    return showConfirmed(services, { ...letter, language })
+  }
   if (letter.asked_at < oldestPending(services.now())) {
     return { outcome: 'unknown' }
   }
-  const to = await findAddressees(services, letter, letter.targets)
+  const place = { ...letter, language }
+  const to = await findAddressees(services, place, letter.targets)
   return {
     outcome: 'pending',
     country: letter.country,
@@ -40,7 +47,7 @@ function findLetter(
 ) {
   return db
     .selectFrom('letter')
-    .select(['id', 'state', 'country', 'language', 'targets', 'asked_at'])
+    .select(['id', 'state', 'country', 'targets', 'asked_at'])
     .where('id', '=', id)
     .where('token_hash', '=', hash)
     .executeTakeFirst()
@@ -48,17 +55,28 @@ function findLetter(
 
 async function showConfirmed(
   { db }: Needed,
-  { id, country }: { id: string; country: string },
+  given: { id: string; country: string; language: Language },
 ): Promise<LetterPage> {
-  const deliveries = await db
+  const { id, country, language } = given
+  const rows = await db
     .selectFrom('delivery')
     .innerJoin('lawmaker', 'lawmaker.id', 'lawmaker_id')
     .innerJoin('chamber', 'chamber.id', 'chamber_id')
-    .select(['lawmaker.name as lawmaker', 'chamber.name as chamber', 'state'])
+    .select(['lawmaker.name', 'names', 'chamber.name as chamber', 'state'])
     .where('letter_id', '=', id)
-    .orderBy('chamber.name')
-    .orderBy('sort_name')
+    .select('sort_name')
     .execute()
+  const { compare } = new Intl.Collator(language, { numeric: true })
+  const sorted = rows.toSorted(
+    (one, other) =>
+      compare(one.chamber, other.chamber) ||
+      compare(one.sort_name, other.sort_name),
+  )
+  const deliveries = sorted.map(({ name, names, chamber, state }) => ({
+    lawmaker: names[language] ?? name,
+    chamber,
+    state,
+  }))
   return {
     outcome: 'confirmed',
     country,

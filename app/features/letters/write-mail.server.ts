@@ -1,6 +1,6 @@
 import type { RenderableMail } from '#emails/index.ts'
 import type { TakenMail } from '#app/jobs/outbox.server.ts'
-import { localPath } from '#app/i18n/translate.ts'
+import { type Language, localPath } from '#app/i18n/translate.ts'
 import type { WorkerServices } from '#app/services.server.ts'
 import { formatCode } from '../signatures/token.server.ts'
 import { CODE_HOURS, CONFIRM_DAYS, oldestPending } from './pending.ts'
@@ -38,7 +38,7 @@ export async function writeLetterMail(
       letter: {
         ...text,
         country: letter.country,
-        to: await findNames(services, letter.targets),
+        to: await findNames(services, letter.targets, language),
       },
       url: urlOf(`/letters/${token}`),
       code: formatCode(code),
@@ -64,16 +64,21 @@ function findPending({ db, now }: WorkerServices, id: string | null) {
 async function findNames(
   { db }: WorkerServices,
   ids: string[],
+  language: Language,
 ): Promise<{ name: string; chamber: string }[]> {
   const rows = await db
     .selectFrom('lawmaker')
     .innerJoin('chamber', 'chamber.id', 'chamber_id')
-    .select(['lawmaker.id', 'lawmaker.name', 'chamber.name as chamber'])
+    .select(['lawmaker.id', 'lawmaker.name', 'names'])
+    .select('chamber.name as chamber')
     .where('lawmaker.id', 'in', ids)
     .execute()
   return rows
     .toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
-    .map(({ name, chamber }) => ({ name, chamber }))
+    .map(({ name, names, chamber }) => ({
+      name: names[language] ?? name,
+      chamber,
+    }))
 }
 
 /** Whole days for which the link still works, at least one. */
