@@ -17,13 +17,14 @@ import { createLog } from '#app/log.server.ts'
 import {
   createServices,
   type Services,
+  type WorkerServices,
   workerServices,
 } from '#app/services.server.ts'
 import { isFresh } from './build.mjs'
 import { endlessAtStart } from './endless.server.ts'
 import { keepForgettingSecrets } from './forget-secrets.server.ts'
 import { bringUpToDate, fill } from './database.server.ts'
-import { inboxFolder, openSenders, type Senders } from './mail-out.server.ts'
+import { inboxFolder, openSenders } from './mail-out.server.ts'
 import type { Command, Stoppers } from './main.server.ts'
 import { loadChangingPages, loadPages } from './pages.server.ts'
 import { tell } from './tell.server.ts'
@@ -84,10 +85,7 @@ export async function run(
 
   if (keys.mailIdentity) {
     const worker = workerServices(services, keys.mailIdentity, renderMail)
-    const senders = await openSenders(env, stoppers)
-    const { stop } = await startWorker(worker, senders, url)
-    stoppers.push(stop)
-    await takeReports(env, services, { senders, stoppers })
+    await startMailing(env, worker, { url, stoppers })
   }
   // Started last, so stopped first: no more is taken in while the rest ends.
   if (isWeb) {
@@ -117,20 +115,23 @@ async function bringErasures(services: Services): Promise<void> {
   }
 }
 
-/** Bounces and complaints about letters, where a port is given. */
-async function takeReports(
+/** Mail out, and where a port is given reports about letters in. */
+async function startMailing(
   env: Env,
-  services: Services,
-  { senders, stoppers }: { senders: Senders; stoppers: Stoppers },
+  worker: WorkerServices,
+  { url, stoppers }: { url: string; stoppers: Stoppers },
 ): Promise<void> {
+  const senders = await openSenders(env, stoppers)
+  const { stop } = await startWorker(worker, senders, url)
+  stoppers.push(stop)
   if (!env.REPORTS_PORT || !senders.letters) return
   const reports = await startReports({
     host: env.REPORTS_HOST,
     port: env.REPORTS_PORT,
     domain: senders.letters.returnDomain,
-    onReport: (given) => receiveReport(services, given),
-    now: services.now,
-    log: services.log,
+    onReport: (given) => receiveReport(worker, given),
+    now: worker.now,
+    log: worker.log,
   })
   stoppers.push(() => reports.close())
 }

@@ -129,10 +129,12 @@ describe('the page with the letter', () => {
     expect(ticked.map(({ value }) => value)).toEqual(ids.slice(0, 21))
   })
 
-  test('warns where a letter can be a risk', async () => {
+  test('leads to the warning where a letter can be a risk', async () => {
     const path = `/write/hu/letter?to=${hungary.members[0]!.id}`
-    const warning = key('write.warning.heading')
-    expect(textOf((await at(path)).text)).toContain(warning)
+    const warning = key('write.warning.short')
+    const { text: warned } = await at(path)
+    expect(textOf(warned)).toContain(warning)
+    expect(warned).toContain('href="/write/hu#safety"')
     const { text } = await at(pathOf([idOf(0)]))
     expect(textOf(text)).not.toContain(warning)
   })

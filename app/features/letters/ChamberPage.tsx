@@ -14,7 +14,7 @@ import {
 } from './choice.ts'
 import { MOST_TARGETS } from './form.ts'
 import { LawmakerBoxes } from './LawmakerBoxes.tsx'
-import { SafetyNote } from './SafetyNote.tsx'
+import { SafetyReminder } from './SafetyNote.tsx'
 
 type Props = ShownChamber & {
   search: Search
@@ -41,7 +41,7 @@ export function ChamberPage({ chamber, lawmakers, areas, ...props }: Props) {
       <h1>
         <bdi>{chamber.name}</bdi>
       </h1>
-      {isAtRisk && <SafetyNote code={chamber.country} />}
+      {isAtRisk && <SafetyReminder code={chamber.country} />}
       {isOff && <p className="mark">{t('write.off')}</p>}
       <ListNotes chamber={chamber} />
       <ChamberSearch chamber={chamber} areas={areas} search={search} />

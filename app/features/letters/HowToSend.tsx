@@ -2,14 +2,12 @@ import { Button } from '#app/ui/Button.tsx'
 import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import type { HowToSend as How } from './act-on-letter.server.ts'
-import { Kept } from './LetterForm.tsx'
+import { Kept, LETTER_FIELDS } from './LetterForm.tsx'
 import { OwnWays } from './OwnWays.tsx'
 import { AnonymousWays, SafetyNote } from './SafetyNote.tsx'
 import { SendFromHere } from './SendFromHere.tsx'
 
 /** Of a letter that is written: sent by its writer, or from here. */
-export const LETTER_FIELDS = ['in', 'subject', 'body']
-
 export function HowToSend(props: How) {
   const { t, path } = useLanguage()
   const { country, isAtRisk, targets, values, problems, warned } = props

@@ -12,6 +12,9 @@ import { salutationOf } from './template.ts'
 /** Shows a draft and some words more without scrolling in it. */
 const ROWS = 22
 
+/** What a step after this one keeps of a letter. */
+export const LETTER_FIELDS = ['in', 'subject', 'body']
+
 type Props = {
   targets: Target[]
   /** `in`: of the letter. */

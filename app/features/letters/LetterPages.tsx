@@ -5,7 +5,7 @@ import { countryPath } from './choice.ts'
 import { DraftChoices } from './DraftChoices.tsx'
 import { LawmakerBoxes } from './LawmakerBoxes.tsx'
 import { LetterForm } from './LetterForm.tsx'
-import { SafetyNote } from './SafetyNote.tsx'
+import { SafetyReminder } from './SafetyNote.tsx'
 import { Recipients } from './Recipients.tsx'
 import type { DraftPage as Draft } from './show-letter-page.server.ts'
 
@@ -17,7 +17,7 @@ export function DraftPage({ draft, ...page }: Draft) {
   return (
     <div className="slip write">
       <h1>{t('write.letter.heading')}</h1>
-      {isAtRisk && <SafetyNote code={country} />}
+      {isAtRisk && <SafetyReminder code={country} />}
       <Recipients targets={targets} country={country} />
       <DraftChoices {...page} />
       <LetterForm targets={targets} values={{ ...draft, in: language }} />

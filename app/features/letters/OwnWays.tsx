@@ -3,7 +3,7 @@ import { useLanguage } from '#app/ui/language.tsx'
 import { defaultLanguage, isLanguage } from '#app/i18n/translate.ts'
 import type { Target } from '../lawmakers/view.ts'
 import type { HowToSend } from './act-on-letter.server.ts'
-import { Kept } from './LetterForm.tsx'
+import { Kept, LETTER_FIELDS } from './LetterForm.tsx'
 import { wholeLetter } from './template.ts'
 import type { LetterText } from './view.ts'
 import { gmailLink, mailtoLink, outlookLink } from './ways.ts'
@@ -32,14 +32,12 @@ export function OwnWays({ letter, targets, values }: HowToSend) {
       <p>{t('write.own.sent.text')}</p>
       <form method="post" noValidate>
         <input type="hidden" name="act" value="own" />
-        <Kept values={values} targets={targets} names={kept} />
+        <Kept values={values} targets={targets} names={LETTER_FIELDS} />
         <Button quiet>{t('write.own.sent.submit')}</Button>
       </form>
     </section>
   )
 }
-
-const kept = ['in', 'subject', 'body']
 
 function OwnWay({ target, letter }: { target: Target; letter: LetterText }) {
   const { t } = useLanguage()

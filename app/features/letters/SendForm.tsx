@@ -4,11 +4,10 @@ import { Checkbox } from '#app/ui/Checkbox.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { SelectField } from '#app/ui/SelectField.tsx'
 import { TextField } from '#app/ui/TextField.tsx'
+import { Trap } from '#app/ui/Trap.tsx'
 import { NameField } from '../signatures/fields.tsx'
 import type { HowToSend } from './act-on-letter.server.ts'
-import { Kept } from './LetterForm.tsx'
-
-const kept = ['in', 'subject', 'body']
+import { Kept, LETTER_FIELDS } from './LetterForm.tsx'
 
 /** Name, address, country and consent. Posts to its own address. */
 export function SendForm(how: HowToSend) {
@@ -31,7 +30,7 @@ export function SendForm(how: HowToSend) {
     <form method="post" noValidate>
       <input type="hidden" name="act" value="send" />
       {warned && <input type="hidden" name="warned" value="1" />}
-      <Kept values={how.values} targets={targets} names={kept} />
+      <Kept values={how.values} targets={targets} names={LETTER_FIELDS} />
       {(warned ?? isAtRisk) && <Risk warned={warned} isAtRisk={isAtRisk} />}
       <NameField {...field('name')} />
       <TextField
@@ -90,16 +89,5 @@ function CountryField({
       }))}
       autoComplete="country"
     />
-  )
-}
-
-/** Not seen, not read out, not reached by keyboard: programs fill it. */
-function Trap() {
-  const { t } = useLanguage()
-  return (
-    <div className="trap" aria-hidden="true">
-      <label htmlFor="website">{t('sign.trap')}</label>
-      <input id="website" name="website" tabIndex={-1} autoComplete="off" />
-    </div>
   )
 }

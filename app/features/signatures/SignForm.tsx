@@ -4,6 +4,7 @@ import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import type { Problems } from '#app/ui/problems.ts'
 import { TextArea } from '#app/ui/TextArea.tsx'
+import { Trap } from '#app/ui/Trap.tsx'
 import {
   CountryField,
   EmailField,
@@ -48,17 +49,6 @@ export function SignForm({ slug, problems, values = {}, warned }: Props) {
         <Button>{t('sign.submit')}</Button>
       </form>
     </section>
-  )
-}
-
-/** Not seen, not read out, not reached by keyboard: programs fill it. */
-function Trap() {
-  const { t } = useLanguage()
-  return (
-    <div className="trap" aria-hidden="true">
-      <label htmlFor="website">{t('sign.trap')}</label>
-      <input id="website" name="website" tabIndex={-1} autoComplete="off" />
-    </div>
   )
 }
 

@@ -88,6 +88,7 @@ export const letters: Record<keyof typeof english, string> = {
   'write.instead.allFindings': 'اقرأ ما كُشف عنه',
   'write.instead.country': 'اختر بلدًا آخر',
 
+  'write.warning.short': 'هل تعيش هناك؟ اقرأ أولًا ما يخص سلامتك.',
   'write.warning.heading': 'إذا كنت تعيش هناك: سلامتك',
   'write.warning.text':
     'حدّدت «قصص محظورة» وشركاؤها الإعلاميون عميلًا محتملًا لمجموعة NSO في هذا البلد. ولا تؤكّد مجموعة NSO ولا تنفي من هم عملاؤها، وتقول إن هذه الافتراضات خاطئة. إذا كنت تعيش هناك فقد تعرّضك رسالة تحمل اسمك للخطر.',

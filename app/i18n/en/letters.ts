@@ -83,6 +83,7 @@ export const letters = {
   'write.instead.allFindings': 'Read what was found',
   'write.instead.country': 'Choose another country',
 
+  'write.warning.short': 'Do you live there? Read about your safety first.',
   'write.warning.heading': 'If you live there: your safety',
   'write.warning.text':
     'Forbidden Stories and its media partners identified a potential client of NSO Group in this country. NSO Group neither confirms nor denies who its clients are, and says that these assumptions are wrong. If you live there, a letter with your name may put you at risk.',

@@ -88,6 +88,8 @@ export const letters: Record<keyof typeof english, string> = {
   'write.instead.allFindings': 'Lee los hallazgos',
   'write.instead.country': 'Elige otro país',
 
+  'write.warning.short':
+    '¿Vives en este país? Lee antes lo que afecta a tu seguridad.',
   'write.warning.heading': 'Si vives en este país: tu seguridad',
   'write.warning.text':
     'Forbidden Stories y sus medios asociados identificaron a un posible cliente de NSO Group en este país. NSO Group no confirma ni desmiente quiénes son sus clientes, y dice que esas suposiciones son erróneas. Si vives en este país, una carta con tu nombre puede ponerte en riesgo.',

@@ -89,6 +89,8 @@ export const letters: Record<keyof typeof english, string> = {
   'write.instead.allFindings': 'Lire les résultats de l’enquête',
   'write.instead.country': 'Choisir un autre pays',
 
+  'write.warning.short':
+    'Vous vivez dans ce pays ? Lisez d’abord ce qui concerne votre sécurité.',
   'write.warning.heading': 'Si vous vivez dans ce pays : votre sécurité',
   'write.warning.text':
     'Forbidden Stories et ses médias partenaires ont identifié un client potentiel de NSO Group dans ce pays. NSO Group ne confirme ni ne dément l’identité de ses clients, et dit que ces hypothèses sont erronées. Si vous vivez dans ce pays, une lettre qui porte votre nom peut vous mettre en danger.',

@@ -87,6 +87,8 @@ export const letters: Record<keyof typeof english, string> = {
   'write.instead.allFindings': 'Olvassa el, mit tártak fel',
   'write.instead.country': 'Válasszon másik országot',
 
+  'write.warning.short':
+    'Ebben az országban él? Előbb olvassa el, mit jelenthet ez a biztonságára nézve.',
   'write.warning.heading': 'Ha ebben az országban él: az Ön biztonsága',
   'write.warning.text':
     'A Forbidden Stories és médiapartnerei az NSO Group egy lehetséges ügyfelét azonosították ebben az országban. Az NSO Group nem erősíti meg és nem is cáfolja, hogy kik az ügyfelei, és közlése szerint ezek a feltételezések tévesek. Ha Ön itt él, veszélybe sodorhatja egy olyan levél, amelyben szerepel a neve.',
