@@ -79,7 +79,11 @@ test.each([
   ['Ada Lovelace', 'Ada Lovelace'],
   ['Lovelace,', 'Lovelace,'],
 ])('%s is addressed as %s', (published, spoken) => {
-  expect(spokenName(published)).toBe(spoken)
+  expect(spokenName('en', published)).toBe(spoken)
+})
+
+test('in Hungarian the surname stays first', () => {
+  expect(spokenName('hu', 'Balla, György')).toBe('Balla György')
 })
 
 test('an office is not addressed by a name', () => {

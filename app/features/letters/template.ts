@@ -118,7 +118,7 @@ export function salutationOf(
   name: string,
 ): string {
   return translator(language)(`letter.salutation.${kind}`, {
-    name: spokenName(name),
+    name: spokenName(language, name),
   })
 }
 
@@ -127,12 +127,13 @@ const SUFFIX = /^(?:[js]r|i{1,3}v?|vi{0,3}|ph\.?d|m\.?[dp])\.?$/i
 /**
  * `Balla, György` as `György Balla`: some lists put the surname first and part
  * it by a comma. With two commas, or a suffix after it, the name stays as it is.
+ * In Hungarian the surname stays first.
  */
-export function spokenName(name: string): string {
+export function spokenName(language: Language, name: string): string {
   const parts = name.split(',').map((part) => part.trim())
   const [family, given] = parts
   if (parts.length !== 2 || !family || !given || SUFFIX.test(given)) return name
-  return `${given} ${family}`
+  return language === 'hu' ? `${family} ${given}` : `${given} ${family}`
 }
 
 /** A letter as one lawmaker gets it, from salutation to name. */
