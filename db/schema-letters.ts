@@ -48,6 +48,7 @@ export type ChamberTable = {
   time_zone: string
   import_id: string
   stale_accepted_at: MaybeMoment
+  stale_accepted_kind: 'old' | 'term-over' | null
   stale_accepted_why: string | null
 }
 

@@ -35,12 +35,13 @@ export function ConfirmLetterBody(props: ConfirmLetter & { shown: Shown }) {
   )
 }
 
-/** The same to somebody at risk: nothing of the letter is in it. */
-export function DiscreetLetterBody(props: ConfirmLetter) {
-  const { language, code } = props
+/** The same with nothing of the letter in it. */
+export function HiddenLetterBody(props: ConfirmLetter) {
+  const { language, code, discreet } = props
   const t = translator(language)
+  const footer = t('mail.letter.footer')
   return (
-    <Letter language={language} named={false} footer={t('mail.letter.footer')}>
+    <Letter language={language} named={!discreet} footer={footer}>
       <p style={{ margin: 0 }}>{t('mail.discreet.subject')}:</p>
       <Code>{code}</Code>
       <CodeTime {...props} />
@@ -50,7 +51,7 @@ export function DiscreetLetterBody(props: ConfirmLetter) {
       <p>{t('mail.letter.opening')}</p>
       <p>{t('mail.letter.hidden')}</p>
       <NotMe {...props} />
-      <p>{t('mail.discreet.delete')}</p>
+      {discreet && <p>{t('mail.discreet.delete')}</p>}
     </Letter>
   )
 }

@@ -1,6 +1,6 @@
 import { countryName } from '#app/i18n/format.ts'
 import { type Language, translator } from '#app/i18n/translate.ts'
-import { ConfirmLetterBody, DiscreetLetterBody } from './ConfirmLetterBody.tsx'
+import { ConfirmLetterBody, HiddenLetterBody } from './ConfirmLetterBody.tsx'
 import {
   harmless,
   indent,
@@ -35,14 +35,20 @@ export type ConfirmLetter = {
    * is about, and nothing of the letter is repeated.
    */
   discreet: boolean
+  /**
+   * Nothing of the letter is repeated here either: whoever wrote it may be
+   * somebody who wants to reach the owner of the address, and many more.
+   */
+  isTextHidden: boolean
 }
 
 /**
  * Asks the owner of the address to confirm a letter. It is there in full: who
- * finds that a stranger wrote in their name reads it before it is sent.
+ * finds that a stranger wrote in their name reads it before it is sent. Unless it
+ * must be hidden, for their safety or from the hands of a spammer.
  */
 export function confirmLetter(props: ConfirmLetter): Mail {
-  if (props.discreet) return discreetly(props)
+  if (props.discreet || props.isTextHidden) return withoutText(props)
   const { language, name, letter, code, codeUrl } = props
   const t = translator(language)
   const plainName = oneLine(harmless(name))
@@ -74,11 +80,14 @@ export function confirmLetter(props: ConfirmLetter): Mail {
   )
 }
 
-function discreetly(props: ConfirmLetter): Mail {
-  const { language, code, codeUrl } = props
+function withoutText(props: ConfirmLetter): Mail {
+  const { language, letter, code, codeUrl, discreet } = props
   const t = translator(language)
+  const country = countryName(language, letter.country)
   return mail(
-    t('mail.discreet.subject'),
+    discreet
+      ? t('mail.discreet.subject')
+      : t('mail.letter.subject', { country }),
     [
       `${t('mail.discreet.subject')}: ${isolate(code)}`,
       t('mail.codeValid', { hours: props.codeHours }),
@@ -87,10 +96,10 @@ function discreetly(props: ConfirmLetter): Mail {
       wrap(t('mail.letter.opening')),
       wrap(t('mail.letter.hidden')),
       notMe(props),
-      wrap(t('mail.discreet.delete')),
+      ...(discreet ? [wrap(t('mail.discreet.delete'))] : []),
       `-- \n${wrap(t('mail.letter.footer'))}`,
     ],
-    <DiscreetLetterBody {...props} />,
+    <HiddenLetterBody {...props} />,
   )
 }
 

@@ -1,3 +1,5 @@
+import { isDead, withoutAddresses } from './delivery-status.ts'
+
 /**
  * Why a mail was not taken. The message holds no address and no free text of
  * the server, which repeats the address in forms that nobody can list; and
@@ -10,6 +12,11 @@ export class MailError extends Error {
   readonly code: number | undefined
   /** The enhanced status code of the answer (RFC 3463), where there was one. */
   readonly status: string | undefined
+  /**
+   * It is about this recipient or this mail; an answer about who sends, or a
+   * policy, would be the same for others.
+   */
+  readonly isAboutMail: boolean
   /** The server says that there is no such mailbox. */
   readonly isNoMailbox: boolean
   /**
@@ -24,6 +31,7 @@ export class MailError extends Error {
     this.permanent = options.permanent
     this.code = options.code
     this.status = options.status
+    this.isAboutMail = options.isAboutMail ?? options.permanent
     this.isNoMailbox = options.isNoMailbox ?? false
     this.mayHaveArrived = options.mayHaveArrived ?? false
   }
@@ -33,6 +41,7 @@ type MailErrorOptions = {
   permanent: boolean
   code?: number
   status?: string
+  isAboutMail?: boolean
   isNoMailbox?: boolean
   mayHaveArrived?: boolean
 }
@@ -46,19 +55,29 @@ export type SmtpFault = {
   responseCode?: number
 }
 
-// Wrong order, and not or wrongly signed in: nothing is wrong with the mail.
-const NOT_THE_MAIL = [503, 530, 534, 535, 538]
+/**
+ * Busy, wrong order, and not or wrongly signed in: nothing is wrong with the
+ * mail (RFC 5321 §4.2.3, RFC 4954 §6).
+ */
+const NOT_THE_MAIL = [421, 503, 530, 534, 535, 538]
+
+/** The sender's address, and security or policy (RFC 3463 §3.2, §3.8). */
+const STATUS_OF_US = /^[45]\.(1\.[78]|7\.\d+)$/
+
+/** How servers say the same in words; many use 550 or 554 for all refusals. */
+const WORDS_ABOUT_US =
+  /relay|authent|sender|envelope|mail from|return.?path|client host|spam|block|black|bann?ed|polic|reputation|denied|too many|rate.?limit|\b(rbl|dnsbl|spf|dkim|dmarc)\b/i
 
 /**
- * Permanent is only a 5xx answer about the recipient or the content. A server
- * that refuses us (no relaying, not signed in, the sender not proven) refuses
- * every mail: the operator's mistake, which must not lose the whole queue.
+ * Permanent is only a 5xx answer about the recipient or the mail. A server that
+ * refuses us (no relaying, not signed in, the sender not proven, on a list of
+ * spammers) refuses every mail: that must not lose the whole queue.
  *
  * @param wasWhole the last byte was on its way: what then breaks off may have
  *   been taken, unless the server answered that it refuses (RFC 5321 §4.2.1)
  */
 export function readSmtpFault(fault: SmtpFault, wasWhole: boolean): MailError {
-  const { command = '', response = '', responseCode: code } = fault
+  const { command = '', responseCode: code } = fault
   const isRefused = code !== undefined && code >= 400 && code < 600
   const mayHaveArrived = wasWhole && !isRefused
   if (!code) {
@@ -68,33 +87,36 @@ export function readSmtpFault(fault: SmtpFault, wasWhole: boolean): MailError {
       mayHaveArrived,
     })
   }
-  const isAboutUs =
-    NOT_THE_MAIL.includes(code) || /relay|authent/i.test(response)
-  const permanent =
-    code >= 500 && ['RCPT TO', 'DATA'].includes(command) && !isAboutUs
-  const status = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(response)?.[1]
+  const said = readAnswer(fault.response, code)
+  const { status } = said
+  const isAtRcpt = command === 'RCPT TO'
+  const isNoMailbox = code >= 500 && isAtRcpt && isDead({ ...said, isAtRcpt })
+  const isAboutMail =
+    isRefused &&
+    (isAtRcpt || command === 'DATA') &&
+    (isNoMailbox || !isAboutUs(said))
   const answer = [code, status].filter(Boolean).join(' ')
   return new MailError(`The mail server answered ${answer} to ${command}.`, {
-    permanent,
+    permanent: code >= 500 && isAboutMail,
     code,
-    status,
-    isNoMailbox: permanent && command === 'RCPT TO' && isGone(fault, status),
+    status: status ?? undefined,
+    isAboutMail,
+    isNoMailbox,
     mayHaveArrived,
   })
 }
 
-// RFC 3463 §3.2 and §3.3: a bad destination, or a mailbox that is disabled.
-// X.1.7 and X.1.8 are about the sender; X.1.10 is a domain without mail (RFC
-// 7505). A full mailbox (X.2.2) and a policy (X.7.…) say nothing about it.
-const GONE = /^5\.(1\.([0-6]|10)|2\.1)$/
-// RFC 5321 §4.2.3; servers use 550 for policies too, and say so in words.
-const GONE_CODES = [550, 551, 553]
-const POLICY = /spam|block|black|policy|reputation|denied/i
+type Said = { status: string | null; code: string; words: string }
 
-function isGone(
-  { response = '', responseCode = 0 }: SmtpFault,
-  status: string | undefined,
-): boolean {
-  if (status) return GONE.test(status)
-  return GONE_CODES.includes(responseCode) && !POLICY.test(response)
+function readAnswer(response = '', code: number): Said {
+  const status = /^\d{3}[ -]#?(\d\.\d{1,3}\.\d{1,3})\b/.exec(response)?.[1]
+  return { status: status ?? null, code: String(code), words: response }
+}
+
+function isAboutUs({ status, code, words }: Said): boolean {
+  return (
+    NOT_THE_MAIL.includes(Number(code)) ||
+    STATUS_OF_US.test(status ?? '') ||
+    WORDS_ABOUT_US.test(withoutAddresses(words))
+  )
 }

@@ -21,7 +21,10 @@ export type OutgoingMail = {
   headers?: Record<string, string>
   /** The display part, else the one of `from`. */
   fromName?: string
-  /** Where it goes when it cannot be delivered, else to the one of `from`. */
+  /**
+   * Where it goes when it cannot be delivered, else to the one of `from`; then
+   * servers that know how (RFC 3461 §4.3) are asked for its headers alone.
+   */
   returnPath?: string
   /** Does not say that a program wrote it (RFC 3834 §5). */
   isByPerson?: boolean
@@ -182,6 +185,7 @@ function compose(mail: OutgoingMail, sender: Sender, date: Date) {
   const to = plainAddress(mail.to)
   return {
     envelope: { from: returnPathOf(mail, sender), to: [to] },
+    ...(mail.returnPath && { dsn: { return: 'headers' } }),
     from: { ...sender, name: oneLine(mail.fromName ?? sender.name) },
     to: { name: '', address: to },
     ...(replyTo && { replyTo: { name: '', address: plainAddress(replyTo) } }),

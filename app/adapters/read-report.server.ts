@@ -93,7 +93,7 @@ function readQmail(text: string): Report | undefined {
   if (recipient === undefined) return undefined
   const [, status = null] =
     /[\s(]#?([45]\.\d{1,3}\.\d{1,3})(?![\d.])/.exec(recipient) ?? []
-  return { kind: 'bounce', hard: isDead(status), status }
+  return { kind: 'bounce', hard: isDead({ status }), status }
 }
 
 function readHeaders(mail: ParsedMail): Report {

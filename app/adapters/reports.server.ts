@@ -17,6 +17,8 @@ const LIMITS = {
   clientsOfOne: 5,
   /** Letters leave slower than this, so what comes faster is not about them. */
   mailsAMinute: 120,
+  /** From one address, so that a stranger's tags are not all that is taken. */
+  recipientsOfOneAMinute: 30,
   idleMs: 60_000,
   /** Of one connection, also when a byte comes now and then. */
   longestMs: 5 * 60_000,
@@ -46,11 +48,13 @@ type Given = {
  * An SMTP server for mail to the return paths of letters, `r-<tag>@domain`, and
  * to nothing else. It says 250 only when `onReport` is done. It relays nothing
  * and sends nothing: who reports hears on the same connection what became of
- * it. Addresses and IPs are neither logged nor kept.
+ * it. Addresses are neither logged nor kept; IPs are not logged, and kept in
+ * memory for a minute.
  */
 export async function startReports(given: Given): Promise<Reports> {
   const limits = { ...LIMITS, ...given.limits }
   const guests = countGuests(limits.clientsOfOne)
+  const mayName = limitRate(limits.recipientsOfOneAMinute, given.now)
   const mayTake = limitRate(limits.mailsAMinute, given.now)
   const server = new SMTPServer({
     name: given.domain,
@@ -66,14 +70,14 @@ export async function startReports(given: Given): Promise<Reports> {
     logger: false,
     onConnect: (session, answer) => answer(guests.enter(session)),
     onClose: guests.leave,
-    onRcptTo({ address }, _session, answer) {
+    onRcptTo({ address }, { remoteAddress }, answer) {
       if (tagOf(address, given.domain) === undefined) {
         return answer(refusal(550, 'Only delivery reports are taken here.'))
       }
-      answer(mayTake() ? null : refusal(451, 'Too many reports, later please.'))
+      answer(mayName(remoteAddress) ? null : tooMany())
     },
     onData(stream, session, answer) {
-      take(stream, session, given).then(() => answer(), answer)
+      take(stream, session, given, mayTake).then(() => answer(), answer)
     },
   })
   server.server.on('connection', (socket) => {
@@ -99,6 +103,7 @@ async function take(
   stream: SMTPServerDataStream,
   session: SMTPServerSession,
   { domain, onReport, log }: Given,
+  mayTake: (what: string) => boolean,
 ): Promise<void> {
   const chunks: Buffer[] = []
   for await (const chunk of stream) {
@@ -106,6 +111,7 @@ async function take(
     else chunks.push(chunk)
   }
   if (stream.sizeExceeded) return // answered with 552
+  if (!mayTake('mail')) throw tooMany()
 
   const tag = tagOf(session.envelope.rcptTo[0]!.address, domain)!
   try {
@@ -128,6 +134,10 @@ function refusal(responseCode: number, message: string): Error {
   return Object.assign(new Error(message), { responseCode })
 }
 
+function tooMany(): Error {
+  return refusal(451, 'Too many reports, later please.')
+}
+
 /** Who is here, by address, and only as long as they are. */
 function countGuests(most: number) {
   const here = new Map<string, Set<string>>()
@@ -146,13 +156,20 @@ function countGuests(most: number) {
   }
 }
 
+/** At most so many in a minute for each key; what is refused does not count. */
 function limitRate(most: number, now: () => Date) {
-  let taken: number[] = []
-  return () => {
-    const at = now().getTime()
-    taken = taken.filter((moment) => moment > at - MINUTE_MS)
-    if (taken.length >= most) return false
-    taken.push(at)
-    return true
+  const taken = new Map<string, number[]>()
+  return (key: string): boolean => {
+    const since = now().getTime() - MINUTE_MS
+    const recent = (taken.get(key) ?? []).filter((moment) => moment > since)
+    const mayTake = recent.length < most
+    if (mayTake) recent.push(now().getTime())
+    taken.delete(key) // so that those in front are the oldest
+    for (const [other, moments] of taken) {
+      if (moments.at(-1)! > since) break
+      taken.delete(other)
+    }
+    taken.set(key, recent)
+    return mayTake
   }
 }

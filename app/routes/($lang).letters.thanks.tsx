@@ -10,11 +10,14 @@ import { localPath } from '#app/i18n/translate.ts'
 import { keyMeta } from '#app/ui/meta.ts'
 
 export const loader = answer(
-  async ({ params, context: { services } }: LoaderFunctionArgs) => {
+  async ({ request, params, context: { services } }: LoaderFunctionArgs) => {
     const language = languageOf(params)
     const petition = await showPetition(services, language, CAMPAIGN_SLUG)
     const path = localPath(language, `/petitions/${petition.slug}`)
-    return { action: petition.action, url: services.origin + path }
+    return {
+      share: { action: petition.action, url: services.origin + path },
+      isOwn: new URL(request.url).searchParams.get('way') === 'own',
+    }
   },
 )
 
@@ -22,6 +25,6 @@ export const meta: MetaFunction = (args) =>
   keyMeta(args, 'letters.thanks.heading')
 
 export default function Thanks() {
-  const petition = useLoaderData<typeof loader>()
-  return <ThanksForWriting share={<Share {...petition} />} />
+  const { share, isOwn } = useLoaderData<typeof loader>()
+  return <ThanksForWriting share={<Share {...share} />} isOwn={isOwn} />
 }

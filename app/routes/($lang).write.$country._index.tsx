@@ -12,13 +12,16 @@ import { countryInPath, countryNamed } from '#app/features/letters/choice.ts'
 import { findByPostcode } from '#app/features/letters/find-by-postcode.server.ts'
 import { showCountryToWriteTo } from '#app/features/letters/show-country.server.ts'
 import { TargetCountryPage } from '#app/features/letters/TargetCountryPage.tsx'
+import { CAMPAIGN_SLUG } from '#app/features/petitions/campaign.ts'
+import { Share } from '#app/features/signatures/Share.tsx'
+import { showPetition } from '#app/features/signatures/show-petitions.server.ts'
 import { answer } from '#app/http/answer.server.ts'
 import { typedValues } from '#app/http/form.ts'
 import { languageOf } from '#app/http/language.ts'
 import { leadToOneAddress } from '#app/http/one-address.server.ts'
 import { readForm } from '#app/http/read-form.server.ts'
 import { countryName } from '#app/i18n/format.ts'
-import { splitPath, translate } from '#app/i18n/translate.ts'
+import { localPath, splitPath, translate } from '#app/i18n/translate.ts'
 import { pageMeta } from '#app/ui/meta.ts'
 
 export const loader = answer(
@@ -26,7 +29,13 @@ export const loader = answer(
     const language = languageOf(params)
     const country = countryNamed(params.country!)
     leadToOneAddress(request, params.country!, countryInPath(country))
-    return showCountryToWriteTo(services, language, country)
+    const shown = await showCountryToWriteTo(services, language, country)
+    if (shown.chambers.length > 0) return { ...shown, share: null }
+
+    const petition = await showPetition(services, language, CAMPAIGN_SLUG)
+    const path = localPath(language, `/petitions/${petition.slug}`)
+    const url = services.origin + path
+    return { ...shown, share: { action: petition.action, url } }
   },
 )
 
@@ -51,8 +60,12 @@ export const meta: MetaFunction<typeof loader> = ({ data, ...args }) => {
 }
 
 export default function Country() {
-  const shown = useLoaderData<typeof loader>()
+  const { share, ...shown } = useLoaderData<typeof loader>()
   return (
-    <TargetCountryPage {...shown} postcode={useActionData<typeof action>()} />
+    <TargetCountryPage
+      {...shown}
+      postcode={useActionData<typeof action>()}
+      share={share && <Share {...share} />}
+    />
   )
 }

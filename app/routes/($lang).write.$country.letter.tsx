@@ -1,5 +1,6 @@
 import {
   type ActionFunctionArgs,
+  type AppLoadContext,
   data,
   type LoaderFunctionArgs,
 } from '@remix-run/node'
@@ -25,14 +26,22 @@ import { readLongForm } from '#app/http/read-form.server.ts'
 import { seeOther } from '#app/http/see-other.server.ts'
 import { keyMeta } from '#app/ui/meta.ts'
 
+/**
+ * Of the requests whose action shows how to send a letter: `meta` is told what
+ * a loader gave, which runs after the action, and not what the action gave.
+ */
+const showingHow = new WeakSet<AppLoadContext>()
+
 export const loader = answer(
-  async ({ request, params, context: { services } }: LoaderFunctionArgs) => {
+  async ({ request, params, context }: LoaderFunctionArgs) => {
+    const { services } = context
     const language = languageOf(params)
     const country = countryNamed(params.country!)
     leadToOneAddress(request, params.country!, countryInPath(country))
     const choice = readChoice(new URL(request.url).searchParams)
     const page = await showDraft(services, language, country, choice)
-    return data(page, { status: page.draft ? 200 : 422 })
+    const isHow = showingHow.has(context)
+    return data({ ...page, isHow }, { status: page.draft ? 200 : 422 })
   },
 )
 
@@ -51,7 +60,10 @@ export const action = answer(
     if (acted.view === 'inbox') {
       return seeOther(language, '/letters/check-inbox')
     }
-    if (acted.view === 'thanks') return seeOther(language, '/letters/thanks')
+    if (acted.view === 'thanks') {
+      return seeOther(language, '/letters/thanks?way=own')
+    }
+    if (acted.view === 'how') showingHow.add(context)
     const isRefused = 'problems' in acted || 'warned' in acted
     return data(acted, { status: isRefused ? 422 : 200 })
   },
@@ -59,8 +71,8 @@ export const action = answer(
 
 export const headers = () => noStore
 
-export const meta: MetaFunction = (args) =>
-  keyMeta(args, 'write.letter.heading')
+export const meta: MetaFunction<typeof loader> = ({ data, ...args }) =>
+  keyMeta(args, data?.isHow ? 'write.how.heading' : 'write.letter.heading')
 
 export default function Letter() {
   const draft = useLoaderData<typeof loader>()

@@ -24,7 +24,7 @@ import { isFresh } from './build.mjs'
 import { endlessAtStart } from './endless.server.ts'
 import { keepForgettingSecrets } from './forget-secrets.server.ts'
 import { bringUpToDate, fill } from './database.server.ts'
-import { inboxFolder, openSenders } from './mail-out.server.ts'
+import { inboxFolder, openSenders, whyNoReports } from './mail-out.server.ts'
 import type { Command, Stoppers } from './main.server.ts'
 import { loadChangingPages, loadPages } from './pages.server.ts'
 import { tell } from './tell.server.ts'
@@ -76,12 +76,7 @@ export async function run(
   if (isWeb || env.ERASURES_LOG) await bringErasures(services)
   await preparePeppers(services, isWeb)
   if (isWeb) await bringSamples(env, services)
-  const notices = isWeb
-    ? [
-        ...(await proveAtStart(env, services)),
-        ...(await endlessAtStart(env, services)),
-      ]
-    : []
+  const notices = await noticesAtStart(env, services, isWeb)
 
   if (keys.mailIdentity) {
     const worker = workerServices(services, keys.mailIdentity, renderMail)
@@ -98,6 +93,20 @@ export async function run(
   for (const line of notices) tell(line)
   await keepForgettingSecrets(services, stoppers)
   return true
+}
+
+/** What the operator must know, but the program goes on without. */
+async function noticesAtStart(
+  env: Env,
+  services: Services,
+  isWeb: boolean,
+): Promise<string[]> {
+  const noReports = whyNoReports(env, services.keys.mailIdentity !== undefined)
+  return [
+    ...(isWeb ? await proveAtStart(env, services) : []),
+    ...(isWeb ? await endlessAtStart(env, services) : []),
+    ...(noReports === undefined ? [] : [noReports]),
+  ]
 }
 
 async function openErasures(env: Env, stoppers: Stoppers) {

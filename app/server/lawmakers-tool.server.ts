@@ -1,5 +1,6 @@
 import { DirectoryRefused } from '#app/features/lawmakers/errors.ts'
 import { UnreadableList } from '#app/features/lawmakers/read/record.ts'
+import { printable } from './lawmakers/printable.ts'
 import type { Tool } from './main.server.ts'
 import { PlainError } from './plain-error.ts'
 
@@ -17,7 +18,8 @@ const USAGE = `Lawmakers, as published lists name them in their public role.
       who is gone is retired, nobody is deleted.
       --country    two letters, EU or XK; known where the format is of one place
       --as-of      the day of the list, for which it is judged who is in office;
-                   else today, if dates in it show that it is not older
+                   else today, if a date in it is of the last 12 months or
+                   the end of a term lies ahead
       --chamber    its name, where the list does not say it or has several
       --kind       lower, upper, single, ministry, committee; of --chamber
       --columns    of a table, as: name=Full Name,email=Mail,area=Region
@@ -68,10 +70,13 @@ export async function runTool(args: string[], tool: Tool): Promise<void> {
     await run(rest, tool)
   } catch (error) {
     if (error instanceof UnreadableList) {
-      throw new PlainError(`${error.message}\nNothing was imported.`)
+      const said = printable(error.message)
+      throw new PlainError(`${said}\nNothing was imported.`)
     }
-    throw error instanceof DirectoryRefused
-      ? new PlainError(error.message)
-      : error
+    if (error instanceof DirectoryRefused || error instanceof PlainError) {
+      const lines = error.message.split('\n').map(printable)
+      throw new PlainError(lines.join('\n'))
+    }
+    throw error
   }
 }

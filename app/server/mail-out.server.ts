@@ -81,10 +81,27 @@ async function mailerMaker(env: Env, stoppers: Stoppers): Promise<MakeMailer> {
     })
 }
 
+/**
+ * Why no reports on letters are received although a port for them is given, in
+ * a sentence for the operator; else nothing.
+ *
+ * @param hasKey whether this process has the mail worker's private key
+ */
+export function whyNoReports(env: Env, hasKey: boolean): string | undefined {
+  if (env.REPORTS_PORT === undefined) return undefined
+  const ignored = 'REPORTS_PORT is set, but nothing listens there'
+  if (!hasKey) {
+    return `${ignored}: reports on letters are received by the worker, which has MAIL_IDENTITY_FILE.`
+  }
+  if (!lettersFrom(env)) {
+    return `${ignored}: without LETTERS_FROM no letters are sent, and none come back.`
+  }
+  return undefined
+}
+
 /** Outside production no lawmaker gets one, whoever else the operator allowed. */
 function lettersOf(env: Env, makeMailer: MakeMailer): Partial<Senders> {
-  const isTryOut = env.MODE === 'try-out'
-  const from = env.LETTERS_FROM ?? (isTryOut ? TRY_OUT_LETTERS : undefined)
+  const from = lettersFrom(env)
   if (!from) return {}
 
   const mailer = makeMailer(from, { isAtMostOnce: true, allow: [] })
@@ -93,6 +110,10 @@ function lettersOf(env: Env, makeMailer: MakeMailer): Partial<Senders> {
   return {
     letters: { mailer, from, returnDomain, testTo: env.LETTERS_TEST_TO },
   }
+}
+
+function lettersFrom({ LETTERS_FROM, MODE }: Env): string | undefined {
+  return LETTERS_FROM ?? (MODE === 'try-out' ? TRY_OUT_LETTERS : undefined)
 }
 
 /** Trying out: the name tells nothing, the domain may. Production has its own. */

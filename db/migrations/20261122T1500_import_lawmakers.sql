@@ -25,6 +25,7 @@ create table chamber (
   time_zone          text not null,
   import_id          uuid not null references lawmaker_import,
   stale_accepted_at  timestamptz,
+  stale_accepted_kind text check (stale_accepted_kind in ('old', 'term-over')),
   stale_accepted_why text,
   unique (country, slug)
 );
@@ -99,6 +100,8 @@ comment on column chamber.term_ends is
 comment on column chamber.time_zone is 'IANA name: when its members sleep';
 comment on column chamber.stale_accepted_at is
   'a campaigner said that it is mailed to although it is stale; goes with the next import';
+comment on column chamber.stale_accepted_kind is
+  'as what it was stale then; what it became later is not accepted';
 comment on column lawmaker.import_id is 'the last list that named them';
 comment on column lawmaker.names is '{language: name}, other than the main one';
 comment on column lawmaker.address is

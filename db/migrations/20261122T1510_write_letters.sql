@@ -64,6 +64,9 @@ create index delivery_of_letter on delivery (letter_id);
 create index delivery_to_see on delivery (state)
   where state in ('held', 'unknown');
 
+create index mail_to_confirm_letter on mail (subject_id)
+  where kind = 'confirm-letter';
+
 create table letter_tally (
   petition_id uuid not null references petition,
   chamber_id  uuid not null references chamber,
@@ -103,7 +106,8 @@ create index mail_report_of_mailbox on mail_report (mailbox, received_at);
 comment on column letter.country is 'of those it goes to, not of the supporter';
 comment on column letter.supporter_hash is
   'HMAC of the canonical address under the petition''s pepper, apart from that of signatures';
-comment on column letter.targets is 'lawmakers, until it is confirmed';
+comment on column letter.targets is
+  'lawmakers, until it is confirmed or taken back';
 comment on column letter.sealed_sender is
   'name and address, sealed to the mail worker until all is sent';
 comment on column letter.sealed_text is 'subject and body';
@@ -111,6 +115,10 @@ comment on column letter.fingerprint is 'SimHash of the body: alike bodies diffe
 comment on column letter.held_why is
   'null: nothing seemed wrong when it was written';
 comment on column delivery.mailbox is 'the address in lower case';
+comment on column delivery.supporter_hash is
+  'as of the letter; null once it is certain that nothing was sent';
+comment on column delivery.held_why is
+  'why it waited for a person; maybe-taken: it was released, and may have arrived before';
 comment on column delivery.return_tag is
   'names this delivery in its return path (VERP); random';
 comment on column delivery.taken_at is

@@ -141,6 +141,22 @@ describe('a letter that arrives', () => {
     ])
   })
 
+  test.each([
+    ['offers DSN', '250-mx.example\r\n250 DSN', ' RET=HDRS'],
+    ['does not', '250 mx.example', ''],
+  ])('comes back as headers alone where a server %s', async (_, say, asked) => {
+    const server = await aScriptedServer({ EHLO: { say } })
+    const one = createMailer({
+      smtpUrl: server.smtpUrl,
+      from: 'letters@campaign.example',
+      isAtMostOnce: true,
+    })
+    await one.send(letter)
+    const [from] = server.said.filter((line) => line.startsWith('MAIL'))
+    const returnPath = `r-${tag}@return.campaign.example`
+    expect(from).toBe(`MAIL FROM:<${returnPath}>${asked}`)
+  })
+
   test('has a line for its intended recipient in test mode', async () => {
     const intended = 'Anna.B@parliament.example'
     const headers = {

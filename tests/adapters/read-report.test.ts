@@ -106,9 +106,15 @@ describe('what a status says of an address', () => {
     ['5.0.0', 'smtp; 550-5.2.2 Full', soft('5.2.2')],
     ['5.0.0', 'smtp; 550 #5.7.1 no', soft('5.7.1')],
     ['5.0.0', 'smtp; 550 No such user', dead('5.0.0')],
-    ['5.0.0', 'smtp;553 no', dead('5.0.0')],
+    ['5.0.0', 'smtp;553 no', soft('5.0.0')],
+    ['5.0.0', 'smtp; 551 unknown user', dead('5.0.0')],
+    ['5.0.0', 'smtp; 550 Sender verify failed', soft('5.0.0')],
+    ['5.0.0', 'smtp; 550 Message rejected', soft('5.0.0')],
+    ['5.0.0', 'smtp; 550 mailbox unavailable', soft('5.0.0')],
+    ['5.0.0', 'smtp; 550 <no@such.example> user over quota', soft('5.0.0')],
+    ['5.1.1', 'smtp; 550 Sender address rejected', soft('5.1.1')],
     ['5.0.0', 'smtp; 552 Quota', soft('5.0.0')],
-    ['5.0.0', 'smtp; 550 4.2.0 of another class', dead('5.0.0')],
+    ['5.0.0', 'smtp; 550 4.2.0 of another class', soft('5.0.0')],
     ['5.7.1', 'smtp; 550 5.1.1 the finer one stays', soft('5.7.1')],
     ['', 'smtp; 550 5.1.1 no status of its own', dead('5.1.1')],
     ['5.1.1.1', 'x-unix; 67', soft(null)],
@@ -307,9 +313,9 @@ describe('whatever a stranger sends', () => {
     const number = fc.nat(999)
     fc.assert(
       fc.property(number, number, (subject, detail) => {
-        const isDeadCode = isDead(`5.${subject}.${detail}`)
+        const isDeadCode = isDead({ status: `5.${subject}.${detail}` })
         expect(isDeadCode && ![1, 2, 4].includes(subject)).toBe(false)
-        expect(isDead(`4.${subject}.${detail}`)).toBe(false)
+        expect(isDead({ status: `4.${subject}.${detail}` })).toBe(false)
       }),
     )
   })

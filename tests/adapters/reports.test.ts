@@ -238,6 +238,31 @@ describe('what is refused', () => {
     expect(taken).toHaveLength(4)
   })
 
+  test('with 451 many tags of one address; others are still heard', async () => {
+    let at = Date.parse('2026-11-23T08:00:00Z')
+    const limits = { recipientsOfOneAMinute: 5, mailsAMinute: 3 }
+    const now = () => new Date(at)
+    const { port, taken } = await aReceiver({ now, limits })
+    const stranger = await aClient(port, '127.0.0.2')
+    await stranger.say('EHLO stranger.example')
+    const invent = async () => {
+      await stranger.say('RSET')
+      await stranger.say('MAIL FROM:<>')
+      return stranger.say(`RCPT TO:<r-${'z'.repeat(26)}@${domain}>`)
+    }
+    for (let times = 0; times < 5; times += 1) {
+      expect(await invent()).toMatch(/^250 /)
+    }
+    expect(await invent()).toMatch(/^451 /)
+    for (let times = 0; times < 3; times += 1) {
+      expect(await report(port)).toMatch(/^250 /)
+    }
+    expect(taken).toHaveLength(3)
+
+    at += 60_000
+    expect(await invent()).toMatch(/^250 /)
+  })
+
   test('many connections at once, of one address sooner than of all', async () => {
     const limits = { clients: 4, clientsOfOne: 2 }
     const { port } = await aReceiver({ limits })

@@ -25,6 +25,7 @@ function aMail(over: Partial<ConfirmLetter> = {}): ConfirmLetter {
     validDays: 7,
     codeHours: 24,
     discreet: false,
+    isTextHidden: false,
     ...over,
   }
 }
@@ -111,6 +112,26 @@ describe.each(languages)('the same to somebody at risk, in %s', (language) => {
     }
   })
 })
+
+describe.each(languages)(
+  'the same where many are written, in %s',
+  (language) => {
+    const props = aMail({ language, isTextHidden: true })
+
+    test('is the campaign’s, and has nothing that was typed', () => {
+      const { subject, text, html } = renderMail(props)
+      expect(subject).toContain(countryName(language, 'HU'))
+      expect(html).toContain(translate(language, 'site.name'))
+      for (const part of [text, html]) {
+        expect(part).toContain(props.url)
+        expect(part).toContain(props.code)
+        for (const typed of ['Amal', 'Minta', 'Please act', 'journalist']) {
+          expect(part).not.toContain(typed)
+        }
+      }
+    })
+  },
+)
 
 test('who did not write it learns what to do', () => {
   for (const discreet of [true, false]) {

@@ -91,6 +91,19 @@ describe('which addresses are dead', () => {
     ['550 5.2.1 disabled', true],
     ['550 User unknown', true],
     ['553 no such name', true],
+    ['550 The account <x@y.example> does not exist', true],
+    ['550 Requested action not taken: mailbox unavailable', true],
+    ['550 5.4.1 Recipient address rejected: Access denied', true],
+    ['550 5.1.351 unknown behind it', true],
+    ['550 5.1.1 <x>: User unknown in relay recipient table', true],
+    ['550 Sender verify failed', false],
+    ['550 Sender address rejected: User unknown', false],
+    ['550 5.1.0 Sender rejected', false],
+    ['550 5.1.1 Sender rejected: no such user', false],
+    ['550 5.1.7 bad sender', false],
+    ['553 envelope sender is not allowed', false],
+    ['550 Message rejected', false],
+    ['550 no', false],
     ['550 5.2.2 full', false],
     ['552 5.2.2 full', false],
     ['550 5.1.8 bad sender', false],
@@ -107,6 +120,43 @@ describe('which addresses are dead', () => {
   test('not because of what is in a letter', async () => {
     const { error } = await handTo({ '.': { say: '550 5.1.1 nobody' } })
     expect(error).toMatchObject({ isNoMailbox: false, status: '5.1.1' })
+  })
+})
+
+describe('what is about us or a policy ends no letter', () => {
+  test.each<[Step, string]>([
+    ['connect', '554 Client host blocked'],
+    ['MAIL', '530 5.7.0 Authentication required'],
+    ['MAIL', '550 5.1.8 Sender domain not found'],
+    ['RCPT', '554 Service unavailable; Client host [192.0.2.1] blocked'],
+    ['RCPT', '554 relay access denied'],
+    ['RCPT', '550 Sender verify failed'],
+    ['RCPT', '550 5.1.7 no'],
+    ['RCPT', '550 5.7.1 no'],
+    ['RCPT', '550-#5.7.1 no\r\n550 no'],
+    ['RCPT', '451 4.7.1 later'],
+    ['RCPT', '421 4.3.2 closing'],
+    ['DATA', '535 5.7.8 no'],
+    ['.', '554 Message rejected as spam'],
+    ['.', '550 too many mails from your network'],
+    ['.', '554 5.7.26 no SPF'],
+    ['.', '421 4.3.2 closing'],
+  ])('at %s: %s', async (step, say) => {
+    const { error } = await handTo({ [step]: { say } })
+    expect(error).toMatchObject({ permanent: false, isAboutMail: false })
+  })
+
+  test.each<[Step, string, boolean]>([
+    ['RCPT', '550 5.1.1 nobody', true],
+    ['RCPT', '550 Message rejected', true],
+    ['RCPT', '550 <relay.policy@sender.example> is full', true],
+    ['RCPT', '450 4.2.1 later', false],
+    ['DATA', '451 later', false],
+    ['.', '552 5.2.3 too long', true],
+    ['.', '554 no', true],
+  ])('but this one may: at %s: %s', async (step, say, permanent) => {
+    const { error } = await handTo({ [step]: { say } })
+    expect(error).toMatchObject({ permanent, isAboutMail: true })
   })
 })
 

@@ -45,6 +45,24 @@ describe('a field for e-mail', () => {
   })
 })
 
+test.each([
+  'ann@x.examplehhttps://lee.example/a',
+  'ann@x.examplehhttp://bob@y.example',
+  'ann@x.examplehhttps://',
+  'ann@x.example hhttps://lee.example',
+  'bob@x.examplewww.foo.example',
+  'bob@x.exampleWWW.foo.example/a',
+])('%s is not guessed at', (raw) => {
+  expect(cleaned(raw)).toEqual({
+    ...{ addresses: [], rejected: [`${raw}: not-apart`] },
+  })
+})
+
+test('a domain may begin with www', () => {
+  const raw = 'bob@www.foo.example'
+  expect(cleaned(raw)).toEqual({ addresses: [raw], rejected: [] })
+})
+
 test('why a value is not used is said in words', () => {
   function said(raw: string): string {
     return explainReject(cleanAddress(raw).rejected[0]!)

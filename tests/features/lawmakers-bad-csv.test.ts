@@ -29,6 +29,26 @@ test.each(otherKinds)('a file that is %s is refused', (_, bytes, message) => {
   expect(refused).toContain(message)
 })
 
+test.each(['Éva', 'Łukasz', 'Иван', 'أحمد'])(
+  'a file with %s in UTF-8 and one byte that is not is refused',
+  (name) => {
+    const bytes = Buffer.concat([
+      start.encode(`id,name\r\n1,${name}\r\n2,`),
+      Buffer.from('Zoé\r\n', 'latin1'),
+    ])
+    expect(refusal(() => decodeText({ name: 'a.csv', bytes }))).toMatch(
+      /^a\.csv, line 3: The line holds a byte that is not UTF-8/,
+    )
+  },
+)
+
+test('a file of another encoding is none of these', () => {
+  const bytes = Buffer.from('id,name\n1,ZOÉ ÄÖÜ ÑANDÚ Å Ø\n', 'latin1')
+  const { text, encoding } = decodeText({ name: 'a.csv', bytes })
+  expect(text).toContain('ZOÉ ÄÖÜ ÑANDÚ Å Ø')
+  expect(encoding).toBe('windows-1252')
+})
+
 test('a mark of UTF-8 is no part of the first name', () => {
   expect(csvOf(aFile('\ufeffid,name\n1,Ann')).header).toEqual(['id', 'name'])
 })

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { chooseAddresses } from '#app/features/lawmakers/read/choose-addresses.ts'
 
 function person(key: string, rawAddresses: string[], chamber = 'lower') {
-  return { key, chamber, rawAddresses }
+  return { key, person: key, chamber, rawAddresses }
 }
 
 describe('of several addresses', () => {
@@ -79,4 +79,29 @@ test('odd rows 18 and 19: an address of several people is told', () => {
     person('4', ['d@house.example']),
   ])
   expect(shared).toEqual(new Map([['group@party.example', ['1', '2', '3']]]))
+})
+
+test('nobody shares an address with themself in another chamber', () => {
+  const twice = ['lower', 'upper'].map((chamber) => ({
+    ...person(`1 ${chamber}`, ['ann@house.example'], chamber),
+    person: '1',
+  }))
+  expect(chooseAddresses(twice).shared).toEqual(new Map())
+  const { shared } = chooseAddresses([
+    ...twice,
+    person('2', ['ANN@house.example']),
+  ])
+  expect([...shared.values()]).toEqual([['1 lower', '2']])
+})
+
+test('one address of sixty thousand is found at once', () => {
+  const people = Array.from({ length: 60_000 }, (_, at) =>
+    person(String(at), ['office@house.example']),
+  )
+  // Of the processor: what else runs on the machine does not count.
+  const started = process.cpuUsage()
+  const { shared } = chooseAddresses(people)
+  const { user, system } = process.cpuUsage(started)
+  expect((user + system) / 1_000).toBeLessThan(1_000)
+  expect(shared.get('office@house.example')).toHaveLength(60_000)
 })

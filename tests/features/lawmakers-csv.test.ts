@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { prepareList } from '#app/features/lawmakers/prepare-list.ts'
 import { decodeText } from '#app/features/lawmakers/read/decode.ts'
 import type { ReadList } from '#app/features/lawmakers/read/record.ts'
 import { aFile, csvOf, fixture, readers } from '#tests/support/lawmakers-csv.ts'
@@ -238,5 +239,48 @@ describe('a state’s list of Open States', () => {
     const renamed = readers.openstates('people.csv', csvOf(file))
     expect(renamed.chambers['legislature']!.name).toBe('Legislature')
     expect(said(renamed)[0]).toContain('does not say of which state')
+  })
+})
+
+describe('odd rows of a term', () => {
+  const file = fixture('odd-rows.csv')
+  const list = readers.everypolitician(file.name, csvOf(file))
+  const { chambers, report } = prepareList(
+    { ...list, encoding: 'utf-8' },
+    { asOf: '2026-11-22', today: '2026-11-22' },
+  )
+  const { lawmakers } = chambers[0]!
+  const named = (part: string) =>
+    lawmakers.filter(({ name }) => name.includes(part))
+
+  test('odd row 26: one area under several names stays as it is written', () => {
+    const areas = [...named('Ann'), ...named('Bea')].map(({ area }) => area)
+    expect(areas).toEqual(['Eastern', 'Eastern Province'])
+  })
+
+  test('odd row 35: names keep their order and their capitals', () => {
+    expect([...named('SAMPLOV'), ...named('AHMAD')]).toMatchObject([
+      {
+        name: 'SAMPLOV Erlan Samplovich',
+        sortName: 'SAMPLOV Erlan Samplovich',
+      },
+      { name: 'AHMAD AL SAMPLE', sortName: 'AHMAD AL SAMPLE' },
+    ])
+  })
+
+  test('odd row 38: two people of one name are two, and it is told', () => {
+    const addresses = named('Eli').map(({ address }) => address)
+    expect(addresses).toEqual([
+      'eli.one@house.example',
+      'eli.two@house.example',
+    ])
+    expect(report.duplicates).toMatchObject([
+      { name: 'Eli Sample', area: 'North', ids: { length: 2 } },
+    ])
+  })
+
+  test('odd row 41: a picture’s odd address stops nobody, and is not kept', () => {
+    expect(named('Cy')).toMatchObject([{ address: 'cy@house.example' }])
+    expect(JSON.stringify(chambers)).not.toMatch(/epar|pictures/)
   })
 })

@@ -18,6 +18,7 @@ import { showChamber } from '#app/features/lawmakers/show-chamber.server.ts'
 import { showTargetCountry } from '#app/features/lawmakers/show-country.server.ts'
 import { freeSlug, slugOf } from '#app/features/lawmakers/slug.ts'
 import { insertChamber } from '#tests/support/chamber.ts'
+import { untilBlocked } from '#tests/support/blocked.ts'
 import { useServices } from '#tests/support/services.ts'
 
 const real = useServices()
@@ -89,6 +90,7 @@ describe('those who were chosen', () => {
 })
 
 describe('postcodes', () => {
+  let waiting: Promise<number>
   const rows = [
     { postcode: '02139', area: 'MA-7' },
     { postcode: '02139', area: 'MA-5' },
@@ -126,6 +128,18 @@ describe('postcodes', () => {
     expect(await areasOf(real, 'GB', '02139')).toEqual(['MA-5', 'MA-7'])
   })
 
+  test('are replaced one import after the other', async () => {
+    await real.db.transaction().execute(async (trx) => {
+      const row = { country: 'US', ...rows[3]! }
+      await trx.insertInto('postcode_area').values(row).execute()
+      const other = importPostcodes(real, 'US', rows)
+      other.catch(() => {})
+      await untilBlocked(real.db, 1)
+      waiting = other
+    })
+    expect(await waiting).toBe(2)
+  })
+
   test('find representatives, and the senators of their states', async () => {
     await importPostcodes(real, 'US', rows)
     const house = { country: 'US', kind: 'lower', asOf } as const
@@ -160,6 +174,30 @@ describe('postcodes', () => {
     // A state is meant only where districts are written so.
     await insertChamber(real, { country: 'DE', members: [{ area: 'MA' }] })
     expect(await findByAreas(at(), 'en', 'DE', ['MA-7'])).toEqual([])
+  })
+})
+
+describe('an at-large district of the United States', () => {
+  const chamber = { country: 'US', slug: 'house', asOf } as const
+  const members = [{ area: 'VT-0' }, { area: 'CA-10' }]
+
+  test('is shown by its state alone', async () => {
+    await insertChamber(real, { ...chamber, members })
+    const found = await findByAreas(at(), 'en', 'US', ['VT-0'])
+    expect(found).toMatchObject([{ area: 'VT' }])
+    const show = (sought: { area?: string; q?: string }) =>
+      showChamber(at(), 'en', 'US', 'house', sought)
+    expect((await show({})).areas).toEqual(['CA-10', 'VT'])
+    for (const sought of [{ area: 'VT' }, { q: 'vt' }]) {
+      const { lawmakers } = await show(sought)
+      expect(lawmakers.map(({ area }) => area)).toEqual(['VT'])
+    }
+  })
+
+  test('is nothing elsewhere', async () => {
+    await insertChamber(real, { ...chamber, country: 'HU', members })
+    const { areas } = await showChamber(at(), 'en', 'HU', 'house')
+    expect(areas).toEqual(['CA-10', 'VT-0'])
   })
 })
 

@@ -113,6 +113,27 @@ describe('people of Open States', () => {
     ])
   })
 
+  test('in that folder are never in office, whatever end is given', () => {
+    const withEnd = (end: string) =>
+      legislature.replace(
+        "district: '08'",
+        `district: '08'\n    end_date: ${end}`,
+      )
+    const { people, chambers } = readText(
+      withEnd('2028-12-31'),
+      'retired/a.yml',
+    )
+    expect(people).toMatchObject([{ end: '2028-12-31' }])
+    const standing = standingOf(people[0]!, chambers['ne-single']!, AS_OF)
+    expect(standing).toBe('former')
+    // In the Congress such an end means that none is known.
+    const congress = readText(fixture('congress'), 'us/retired/one.yml')
+    expect(congress.people).toMatchObject([{ end: '2025-01-03' }])
+    expect(congress.warnings).toMatchObject([
+      { message: expect.stringContaining('is left out') },
+    ])
+  })
+
   test('who are mayors are left out, and it is said', () => {
     const text = legislature.replace('type: legislature', 'type: mayor')
     expect(readText(text)).toMatchObject({

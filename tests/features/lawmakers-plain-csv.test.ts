@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { readPostcodes } from '#app/features/lawmakers/read/postcodes-csv.ts'
 import {
   aFile,
   csvOf,
@@ -73,7 +74,7 @@ describe('a table of somebody’s own', () => {
     [
       'name,chamber\nA,b\n\nA,b',
       {},
-      'x, line 4: A cannot be told from the one in line 2.',
+      'x, line 4: A cannot be told apart from the one in line 2.',
     ],
     [
       'id,name,chamber\n1,A,b\n1,B,b',
@@ -90,6 +91,31 @@ describe('a table of somebody’s own', () => {
       {},
       'line 2: Column “end” is not a date',
     ],
+    [
+      'id,name,chamber,area\n,A,b,c\n,A,b,c',
+      {},
+      'line 3: A cannot be told apart from the one in line 2.',
+    ],
+    [
+      'id,name,chamber\na,A,b\n,A,b',
+      {},
+      'line 3: A cannot be told apart from the one in line 2.',
+    ],
+    [
+      `id,name,chamber\n${'1'.repeat(201)},A,b`,
+      {},
+      'line 2: Column “id” has more than 200 characters.',
+    ],
+    [
+      `name,chamber,area\nA,b,${'c'.repeat(199)}`,
+      {},
+      'line 2: Name and area are too long to make an id',
+    ],
+    [
+      `name,chamber,party\nA,b,${'c'.repeat(2_001)}`,
+      {},
+      'line 2: Column “party” has more than 2000 characters.',
+    ],
     ['name,chamber,language\nA,b,_', {}, 'line 2: “_” is not the code'],
   ])('%j is refused', (text, columns, message) => {
     const csv = csvOf(aFile(text))
@@ -97,6 +123,14 @@ describe('a table of somebody’s own', () => {
       message,
     )
   })
+})
+
+test('a cell may be long, and one that is not read longer', () => {
+  const [party, note] = ['c'.repeat(2_000), 'd'.repeat(2_001)]
+  const rows = `${'1'.repeat(200)},A,b,${party},${note}\n,A,b,,\n,B,b,,`
+  const csv = csvOf(aFile(`id,name,chamber,party,note\n${rows}`))
+  const { people } = readers.plain('x', csv)
+  expect(people).toMatchObject([{ party }, { name: 'A' }, { name: 'B' }])
 })
 
 describe('a table of postcodes', () => {
@@ -122,8 +156,32 @@ describe('a table of postcodes', () => {
     ['state_abbr,zcta,cd\nCA,501,14', 'line 2: “501” is not a postcode'],
     ['state_abbr,zcta,cd\nCA,00501,x', 'line 2: “x” is not the number'],
     ['postcode,district\n1,2', 'There is no column “area”'],
+    ['postcode,area\nAB1,a\n\n--,b', 'line 4: “--” is not a postcode.'],
+    [
+      `postcode,area\n${'1'.repeat(21)},a`,
+      `line 2: “${'1'.repeat(21)}” is not`,
+    ],
   ])('%j is refused', (text, message) => {
     const csv = csvOf(aFile(text))
     expect(refusal(() => readers.postcodes('x', csv))).toContain(message)
+  })
+
+  test.each(['2139', '02139-1234', 'AB1 2CD'])(
+    'of the United States has five digits, not %s',
+    (postcode) => {
+      const csv = csvOf(aFile(`postcode,area\n02139,MA-7\n${postcode},MA-5`))
+      expect(refusal(() => readPostcodes('x', csv, 'US'))).toContain(
+        `line 3: “${postcode}” is not a postcode of five digits.`,
+      )
+      const abroad = readPostcodes('x', csv, 'GB')
+      expect(abroad).toHaveLength(2)
+    },
+  )
+
+  test('that says that it is of the United States is of no other', () => {
+    const csv = csvOf(fixture('zccd.csv'))
+    expect(refusal(() => readPostcodes('zccd.csv', csv, 'GB'))).toBe(
+      'zccd.csv, line 1: It is a table of the United States, not of GB.',
+    )
   })
 })

@@ -62,6 +62,30 @@ describe('who is kept', () => {
     expect(members(aReadList([late, early]))).toMatchObject([{ party: 'New' }])
   })
 
+  test('has what any of their memberships that are not over says', () => {
+    const late = { start: '2025-09-29', rawAddresses: ['a@b.example'] }
+    const early = {
+      ...{ start: '2024-05', area: 'Pest', party: 'Old' },
+      rawAddresses: ['ann@parliament.example'],
+    }
+    const over = {
+      ...{ end: '2025', area: 'Vas', party: 'Gone' },
+      rawAddresses: ['x@gone.example'],
+    }
+    expect(members(aReadList([over, early, late]))).toMatchObject([
+      {
+        area: 'Pest',
+        party: 'Old',
+        address: 'a@b.example',
+        otherAddresses: ['ann@parliament.example'],
+      },
+    ])
+    const best = { ...late, area: 'Zala', party: 'New' }
+    expect(members(aReadList([early, best]))).toMatchObject([
+      { area: 'Zala', party: 'New' },
+    ])
+  })
+
   test('is in both chambers who sits in both', () => {
     const list = aReadList([{ externalId: 'p1' }])
     list.chambers.upper = { name: 'Senate', kind: 'upper', term: null }
@@ -163,11 +187,42 @@ describe('the report', () => {
         'Nothing of Assembly is newer than 2014-05-10. It is taken to be of 2026-11-22.',
       ],
     })
-    expect(prepare(list, '2015-11-30').report.isUndated).toBe(false)
+    expect(prepare(list, '2015-05-09').report.isUndated).toBe(false)
+    expect(prepare(list, '2015-05-10').report.isUndated).toBe(true)
     const later = aReadList([{ start: '2026-02-01' }], { term })
     expect(prepare(later).report).toMatchObject({
       ...{ isUndated: false, warnings: [] },
     })
+  })
+
+  const isUndated = (...given: Parameters<typeof aReadList>) =>
+    prepare(aReadList(...given)).report.isUndated
+
+  test('takes the newest date for the age of a list, whoever has it', () => {
+    expect(isUndated([{ start: '2025-11-22' }])).toBe(true)
+    expect(isUndated([{ start: '2025-11-23' }])).toBe(false)
+    const before = { externalId: 'p2', start: '2020' }
+    expect(isUndated([{}, { ...before, end: '2026-03' }])).toBe(false)
+    expect(isUndated([{}, { ...before, end: '2025-03' }])).toBe(true)
+  })
+
+  test.each([
+    ['2026-11', false],
+    ['2027-05-04', false],
+    ['2035-11-22', false],
+    ['2035-11-23', true],
+    ['9999-12-31', true],
+  ])('takes an end that lies ahead for a sign, if it is one: %s', (end, is) => {
+    expect(isUndated([{ start: '2020', end }])).toBe(is)
+    const term = { name: '40', start: '2020', end }
+    expect(isUndated([{}], { term })).toBe(is)
+  })
+
+  test('names nobody who shares an address with themself', () => {
+    const list = aReadList([{ externalId: 'p1' }])
+    list.chambers.upper = { name: 'Senate', kind: 'upper', term: null }
+    list.people.push({ ...list.people[0]!, chamber: 'upper' })
+    expect(prepare(list).report.shared).toEqual([])
   })
 
   test('hands on what the reader found odd, with its place', () => {

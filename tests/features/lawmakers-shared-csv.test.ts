@@ -35,7 +35,11 @@ function figuresOf({ people }: Pick<ReadList, 'people'>): Figures {
     ({ rawAddresses: [raw] }) => !wellFormed.test(raw!),
   )
   const { people: chosen, shared } = chooseAddresses(
-    people.map((person) => ({ ...person, key: person.externalId })),
+    people.map((each) => ({
+      ...each,
+      key: each.externalId,
+      person: each.externalId,
+    })),
   )
   const all = [...chosen.values()]
   const reasons = Map.groupBy(
@@ -159,7 +163,11 @@ describe.skipIf(!isHere)(`the real lists${why}`, () => {
   test('their own Parliament’s address is preferred to any other', () => {
     const { people } = readers.europarl(meps, csvOf(given(meps)))
     const { people: chosen } = chooseAddresses(
-      people.map((person) => ({ ...person, key: person.externalId })),
+      people.map((each) => ({
+        ...each,
+        key: each.externalId,
+        person: each.externalId,
+      })),
     )
     const foreign = [...chosen.values()].filter(
       ({ address, others }) =>

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { dropTooOld } from '#app/features/letters/drop-too-old.server.ts'
 import { forgetLetters } from '#app/features/letters/forget.server.ts'
 import { showLetter } from '#app/features/letters/show-letter.server.ts'
+import { takeBackLetter } from '#app/features/letters/take-back.server.ts'
 import type { DeliveryState } from '#db/schema.ts'
 import { insertPetition } from '../support/factories.ts'
 import {
@@ -13,7 +15,13 @@ import {
   insertLetters,
 } from '../support/letters.ts'
 import { useServices } from '../support/services.ts'
-import { deliveriesOf, letterOf, mailsOf, write } from '../support/writing.ts'
+import {
+  deliveriesOf,
+  letterOf,
+  lettersIn,
+  mailsOf,
+  write,
+} from '../support/writing.ts'
 
 const services = useServices()
 const HOUR_MS = 60 * 60 * 1000
@@ -111,10 +119,34 @@ test.each(['sent', 'bounced', 'refused', 'dropped'] as const)(
     const left = await services.db.selectFrom('delivery').selectAll().execute()
     const bare = { letter_id: null, return_tag: null, fingerprint: null, state }
     expect(left).toMatchObject([bare, bare])
-    // Still nobody writes to the same lawmaker twice.
-    expect(left[0]!.supporter_hash).not.toBeNull()
+    // Still nobody writes twice to a lawmaker to whom something was sent.
+    const isSent = state === 'sent' || state === 'bounced'
+    for (const { supporter_hash } of left) {
+      expect(supporter_hash !== null).toBe(isSent)
+    }
   },
 )
+
+test.each(['queued', 'held', 'unknown'] as const)(
+  'what is %s and nobody decides about does not wait for ever',
+  async (state) => {
+    const { id } = await letter(state)
+    await dropTooOld(at(28 * 24 + 1))
+    await forgetLetters(at(28 * 24 + 1))
+    expect(await letterOf(services, id)).toMatchObject({ sealed_sender: null })
+    await forgetLetters(at(60 * 24))
+    expect(await letterOf(services, id)).toBeUndefined()
+  },
+)
+
+test('a letter that was taken back before it was confirmed goes after a week', async () => {
+  const { token } = await write(at(0), to)
+  await takeBackLetter(at(1), token)
+  expect(await forgetLetters(at(7 * 24))).toMatchObject({ pending: 0 })
+  expect(await lettersIn(services)).toHaveLength(1)
+  expect(await forgetLetters(at(8 * 24))).toMatchObject({ pending: 1 })
+  expect(await lettersIn(services)).toEqual([])
+})
 
 test('a letter that went to nobody is forgotten as well', async () => {
   const nobody = { ...to, members: [] }

@@ -110,6 +110,7 @@ describe('the letter', () => {
     ['a bell', 'body', `${aBody}\u0007`, 'problem.body.unreadable'],
     ['half a pair', 'body', `${aBody}\udc00`, 'problem.body.unreadable'],
     ['what was not UTF-8', 'body', `${aBody}\ufffd`, 'problem.body.unreadable'],
+    ['HTML in the subject', 'subject', 'A <b>ban</b>', 'problem.body.html'],
     ['HTML', 'body', `<p>${aBody}</p>`, 'problem.body.html'],
   ])('%s is refused', (_, field, value, key) => {
     expect(problem(letter({ [field]: value }))).toEqual({ [field]: key })

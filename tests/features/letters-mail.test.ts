@@ -5,10 +5,11 @@ import { takeBackLetter } from '#app/features/letters/take-back.server.ts'
 import { writeLetterMail } from '#app/features/letters/write-mail.server.ts'
 import type { WorkerServices } from '#app/services.server.ts'
 import { sendDueMails, type TakenMail } from '#app/jobs/outbox.server.ts'
+import { createLimits } from '#app/features/signatures/limits.ts'
 import { later } from '../support/factories.ts'
 import { aBody, insertCampaign, insertChamber } from '../support/letters.ts'
 import { useServices } from '../support/services.ts'
-import { mailsOf, write } from '../support/writing.ts'
+import { letterOf, mailsOf, nowhere, write } from '../support/writing.ts'
 
 const services = useServices()
 beforeAll(async () => {
@@ -54,7 +55,42 @@ test('the mail tells its reader all that a confirmation would send', async () =>
       validDays: 7,
       codeHours: 24,
       discreet: false,
+      isTextHidden: false,
     },
+  })
+})
+
+test('of one that is suspicious it repeats nothing that was typed', async () => {
+  const to = await insertChamber(services)
+  const given = {
+    website: 'https://x.example',
+    name: 'Win Now',
+    subject: 'Win',
+  }
+  const { id } = await write(services, to, given)
+  const written = await writeLetterMail(services, await takenFor(id))
+  expect(written!.mail).toMatchObject({ isTextHidden: true, discreet: false })
+  const { text, html } = (services as WorkerServices).renderMail(written!.mail)
+  for (const part of [text, html]) expect(part).not.toMatch(/\bWin\b|spyware/)
+})
+
+test.each([
+  ['a network', { ...nowhere, network: '203.0.113.0/24' }],
+  ['a shared one', { ...nowhere, isShared: true, network: '192.0.2.0/24' }],
+  ['Tor', { ...nowhere, isTor: true }],
+])('of %s ten in an hour are mailed with their text', async (_, client) => {
+  const own = { ...services, limits: createLimits() }
+  const to = await insertChamber(own)
+  const hidden: boolean[] = []
+  for (let at = 0; at < 11; at++) {
+    const { id, isTextHidden } = await write(own, to, { client })
+    hidden.push(isTextHidden)
+    expect(await letterOf(own, id)).toMatchObject({ held_why: null })
+  }
+  expect(hidden).toEqual([...Array.from({ length: 10 }, () => false), true])
+  const other = { ...nowhere, network: '198.51.100.0/24' }
+  expect(await write(own, to, { client: other })).toMatchObject({
+    isTextHidden: false,
   })
 })
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { setMailboxState } from '#app/features/lawmakers/mailbox-state.server.ts'
+import { forgetLetterMoments } from '#app/features/letters/forget-moments.server.ts'
 import {
   receiveReport,
   type Report,
@@ -205,10 +206,20 @@ describe('a soft bounce', () => {
 
   test('counts from when a campaigner last decided about the address', async () => {
     const { to, mailbox } = await bounces([1, 2, 3])
-    await setMailboxState(onDay(3, 1), mailbox, 'verified', 'they called')
-    await bounces([4, 5], to)
+    await setMailboxState(onDay(4), mailbox, 'verified', 'they called')
+    await bounces([5, 6], to)
     expect(await mailboxOf(mailbox)).toMatchObject({ state: 'verified' })
-    await bounces([6], to)
+    await bounces([7], to)
+    expect(await mailboxOf(mailbox)).toMatchObject({ state: 'bounced' })
+  })
+
+  test('counts on the day of that decision, also when only days are known', async () => {
+    const to = await insertChamber(services, { members: 1 })
+    const mailbox = to.members[0]!.mailTo!
+    await setMailboxState(onDay(1), mailbox, 'verified', 'they called')
+    await bounces([1.1, 2], to)
+    await forgetLetterMoments(onDay(9))
+    await bounces([9], to)
     expect(await mailboxOf(mailbox)).toMatchObject({ state: 'bounced' })
   })
 

@@ -1,5 +1,8 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { describe, expect, test, vi } from 'vitest'
+import { receiveReport } from '#app/features/letters/receive-report.server.ts'
+import { readSmtpFault } from '#app/adapters/mail-error.server.ts'
+import { dropTooOld } from '#app/features/letters/drop-too-old.server.ts'
 import { sendDueLetters } from '#app/features/letters/send-due.server.ts'
 import { insertLetter } from '#tests/support/letters.ts'
 import { useServices } from '#tests/support/services.ts'
@@ -20,7 +23,12 @@ const services = useServices()
 const { here, one, row, tally } = useLetters(services)
 
 describe('a letter that was certainly not taken', () => {
-  const greylisted = fault({ mayHaveArrived: false, code: 450 })
+  /** What the mailer makes of a server's answer. */
+  const answered = (response: string, command = 'RCPT TO') => {
+    const responseCode = Number(response.slice(0, 3))
+    return readSmtpFault({ command, response, responseCode }, false)
+  }
+  const greylisted = answered('450 4.2.0 Greylisted')
 
   test('waits, longer each time, and is refused after three days', async () => {
     const { id } = await one()
@@ -35,7 +43,7 @@ describe('a letter that was certainly not taken', () => {
         state: 'queued',
         attempts: tries,
         next_try_at: next,
-        last_error: 'MailError 450',
+        last_error: 'MailError 450 4.2.0',
         ended_at: null,
       })
       // Only by day does a letter go.
@@ -55,7 +63,19 @@ describe('a letter that was certainly not taken', () => {
     const away = fault({ mayHaveArrived: false })
     const { out } = wayOut(() => Promise.reject(away))
     await sendDueLetters(at(services, start), out)
-    expect(await row(id)).toMatchObject({ state: 'queued', attempts: 51 })
+    expect(await row(id)).toMatchObject({ state: 'queued', attempts: 50 })
+  })
+
+  test('ends when it comes back all the same', async () => {
+    const { id, returnTag: tag } = await one()
+    const { out } = wayOut(() => Promise.reject(greylisted))
+    await sendDueLetters(at(services, start), out)
+    const report = { kind: 'bounce', hard: false, status: '5.2.2' } as const
+    await receiveReport(at(services, after(1)), { tag, report })
+    expect(await row(id)).toMatchObject({
+      state: 'bounced',
+      ended_at: after(1),
+    })
   })
 
   test('because it could not be written waits too', async () => {
@@ -69,18 +89,12 @@ describe('a letter that was certainly not taken', () => {
     const { out, mails } = wayOut()
     await sendDueLetters(at(services, start), out)
     expect(mails).toEqual([])
-    expect(await row(id)).toMatchObject({ state: 'queued', attempts: 1 })
+    expect(await row(id)).toMatchObject({ state: 'queued', attempts: 0 })
   })
 
   test('because there is no such mailbox stops the address', async () => {
     const { id, mailbox } = await one()
-    const unknownUser = fault({
-      mayHaveArrived: false,
-      permanent: true,
-      isNoMailbox: true,
-      code: 550,
-      status: '5.1.1',
-    })
+    const unknownUser = answered('550 5.1.1 Nobody')
     const { out } = wayOut(() => Promise.reject(unknownUser))
     await sendDueLetters(at(services, start), out)
     expect(await row(id)).toMatchObject({ state: 'refused', ended_at: start })
@@ -91,15 +105,71 @@ describe('a letter that was certainly not taken', () => {
   })
 
   test.each([
-    ['its text', { permanent: true, code: 554 }, 'refused'],
-    ['a policy', { permanent: true, code: 554, status: '5.7.1' }, 'queued'],
-  ])('for %s leaves the address alone', async (_, given, state) => {
+    ['its text', '554 No', 'refused'],
+    ['a policy', '554 5.7.1 No', 'queued'],
+    ['its sender', '550 Sender verify failed', 'queued'],
+    ['no given reason', '550 Message rejected', 'refused'],
+  ])('for %s leaves the address alone', async (_, said, state) => {
     const { id, mailbox } = await one()
-    const refusal = fault({ mayHaveArrived: false, ...given })
+    const refusal = answered(said)
     const { out } = wayOut(() => Promise.reject(refusal))
     await sendDueLetters(at(services, start), out)
     expect(await row(id)).toMatchObject({ state })
     expect(await mailboxState(services, mailbox)).toBeUndefined()
+  })
+
+  test.each([
+    ['554 5.7.1 Client host blocked', 'CONN'],
+    ['535 5.7.8 Wrong password', 'AUTH PLAIN'],
+    ['554 Relay access denied', 'RCPT TO'],
+    ['554 Message rejected as spam', 'DATA'],
+    ['421 4.3.2 Closing', 'DATA'],
+  ])(
+    'because of us (%s to %s) is no try, until it is too old',
+    async (...said) => {
+      const { id } = await one()
+      const refusesUs = wayOut(() => Promise.reject(answered(...said)))
+      const waits: number[] = []
+      for (let moment = start, tries = 0; tries < 20; tries++) {
+        expect(await sendDueLetters(at(services, moment), refusesUs.out)).toBe(
+          1,
+        )
+        const { state, attempts, next_try_at } = await row(id)
+        expect({ state, attempts }).toEqual({ state: 'queued', attempts: 0 })
+        waits.push((next_try_at.getTime() - moment.getTime()) / MINUTE_MS)
+        // Only by day does a letter go: then it is tried once a week.
+        moment = tries < 4 ? next_try_at : after(7 * tries * DAY_MS)
+      }
+      expect(waits.slice(0, 5)).toEqual([30, 30, 60, 120, 180])
+      expect(waits.at(-1)).toBe(180)
+
+      // What then is about the letter is the first of its tries.
+      const { out } = wayOut(() => Promise.reject(greylisted))
+      await sendDueLetters(at(services, after(7 * 20 * DAY_MS)), out)
+      expect(await row(id)).toMatchObject({ state: 'queued', attempts: 1 })
+      await dropTooOld(at(services, after(7 * 20 * DAY_MS)))
+      expect(await row(id)).toMatchObject({ state: 'dropped' })
+    },
+  )
+
+  test('because of us is told once for all that were in hand', async () => {
+    const { petition, chamber: to } = here
+    await insertLetter(services, { petition, to, at: start })
+    const warned: object[] = []
+    const log = {
+      ...services.log,
+      warn: (...line: unknown[]) => void warned.push(line),
+    } as typeof services.log
+    const error = answered('554 5.7.1 Client host blocked', 'CONN')
+    const { out, mails } = wayOut(() => Promise.reject(error))
+    await sendDueLetters({ ...at(services, start), log }, out)
+    expect(mails).toHaveLength(2)
+    expect(warned).toEqual([
+      [
+        { letters: 2, err: error },
+        'letters wait: the mail server refuses us, or does not answer',
+      ],
+    ])
   })
 })
 

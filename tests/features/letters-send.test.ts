@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { confirmLetter } from '#app/features/letters/confirm.server.ts'
+import { switchCountry } from '#app/features/letters/countries.server.ts'
 import { dropTooOld } from '#app/features/letters/drop-too-old.server.ts'
 import { sendDueLetters } from '#app/features/letters/send-due.server.ts'
 import { setMailboxState } from '#app/features/lawmakers/mailbox-state.server.ts'
@@ -8,6 +10,7 @@ import {
   after,
   at,
   DAY_MS,
+  HOUR_MS,
   SECOND_MS,
   start,
   useLetters,
@@ -181,6 +184,47 @@ describe('nothing goes out', () => {
     const { id, letterId } = await one()
     await services.db.deleteFrom('letter').where('id', '=', letterId).execute()
     await dropped('letter-gone', id)
+  })
+
+  test('from those whose country is off, until it is on again', async () => {
+    const { id } = await one({ country: 'SA' })
+    const other = await one({ country: 'FR' })
+    const turn = (residentsOff: boolean) =>
+      switchCountry(services, 'SA', { residentsOff, why: 'a test' })
+    await turn(true)
+    const { out, mails } = wayOut()
+    await sendDueLetters(at(services, start), out)
+    expect(mails).toHaveLength(1)
+    expect(await row(other.id)).toMatchObject({ state: 'sent' })
+    expect(await row(id)).toMatchObject({
+      state: 'queued',
+      attempts: 0,
+      taken_at: null,
+      leased_until: null,
+      next_try_at: after(HOUR_MS),
+      last_error: 'residents-off',
+    })
+    await turn(false)
+    expect(await sendDueLetters(at(services, start), out)).toBe(0)
+    await sendDueLetters(at(services, after(HOUR_MS)), out)
+    expect(await row(id)).toMatchObject({ state: 'sent', attempts: 1 })
+  })
+
+  test('from those who confirm a letter when their country is off', async () => {
+    const { token } = await insertLetter(services, {
+      petition: here.petition,
+      to: here.chamber,
+      state: 'pending',
+      country: 'SA',
+      at: start,
+    })
+    const off = { residentsOff: true, why: 'a test' }
+    await switchCountry(services, 'SA', off)
+    const { outcome } = await confirmLetter(at(services, start), token)
+    expect(outcome).toBe('confirmed')
+    const { out, mails } = wayOut()
+    expect(await sendDueLetters(at(services, start), out)).toBe(2)
+    expect(mails).toEqual([])
   })
 
   test('of what is held, or not yet due', async () => {

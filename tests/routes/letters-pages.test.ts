@@ -63,6 +63,7 @@ describe('the page of a letter', () => {
     }
     const [, words] = await stateOf(token)
     expect(words).toContain(key('letters.state.queued'))
+    expect(words).toContain(key('letters.confirmed.text'))
     expect(words).toContain(key('letters.back.heading'))
   })
 
@@ -89,7 +90,9 @@ describe('the page of a letter', () => {
     const [status, words] = await stateOf(token)
     expect(status).toBe(200)
     expect(words).toContain(key(`letters.state.${deliveries}`))
-    const canTakeBack = deliveries === 'held'
+    const waits = deliveries === 'held'
+    expect(words.includes(key('letters.confirmed.text'))).toBe(waits)
+    const canTakeBack = ['held', 'sending', 'unknown'].includes(deliveries)
     expect(words.includes(key('letters.back.heading'))).toBe(canTakeBack)
   })
 
@@ -134,6 +137,19 @@ describe('the code of a letter', () => {
     expect(textOf(text)).toContain(key('problem.email.empty'))
     expect(textOf(text)).toContain(key('problem.code.empty'))
   })
+})
+
+test('thanks say of a report that it is counted', async () => {
+  const wordsAt = async (path: string) => textOf((await at(path)).text)
+  const [usual, own] = [key('letters.thanks.text'), key('letters.thanks.own')]
+  const reported = await wordsAt('/letters/thanks?way=own')
+  expect(reported).toContain(own)
+  expect(reported).not.toContain(usual)
+  for (const query of ['', '?way=', '?way=Own', '?way=own2', '?way=%00']) {
+    const words = await wordsAt(`/letters/thanks${query}`)
+    expect([query, words]).toEqual([query, expect.stringContaining(usual)])
+    expect(words).not.toContain(own)
+  }
 })
 
 test('the way to write is on the pages where somebody may want to', async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { switchCountry } from '#app/features/letters/countries.server.ts'
+import { goOn, stopSending } from '#app/features/letters/countries.server.ts'
 import { translate } from '#app/i18n/translate.ts'
 import { addContent } from '#db/seed/seed.ts'
 import { preparePeppers } from '#app/features/signatures/prepare-peppers.server.ts'
@@ -17,7 +17,6 @@ import { useWeb } from '#tests/support/web.ts'
 
 const services = useServices()
 const web = useWeb(services)
-const petition = { id: '' }
 let sweden: InsertedChamber
 let hungary: InsertedChamber
 
@@ -25,12 +24,6 @@ beforeAll(async () => {
   await addContent(services.db, new Date())
   await preparePeppers(services, true)
   await makeReady(services)
-  const { id } = await services.db
-    .selectFrom('petition')
-    .select('id')
-    .where('slug', '=', 'moratorium')
-    .executeTakeFirstOrThrow()
-  petition.id = id
   sweden = await insertChamber(services, {
     country: 'SE',
     name: 'Riksdag',
@@ -40,10 +33,14 @@ beforeAll(async () => {
       { name: 'Bo Två', address: null },
       { name: 'ليلى <ثلاثة>', contactForm: 'https://form.example/?a=1&b=2' },
       ...Array.from({ length: 20 }, () => ({})),
+      { name: 'Form Only', address: null, contactForm: 'https://f.example/' },
     ],
   })
   hungary = await insertChamber(services, { country: 'HU', slug: 'haz' })
 })
+
+/** Of who has a contact form and no address, after those with one. */
+const FORM_ONLY = 23
 
 const key = (name: string) => translate('en', name as 'write.off')
 const idOf = (at: number) => sweden.members[at]!.id
@@ -51,22 +48,16 @@ const pathOf = (to: string[], more = '') =>
   `/write/se/letter?${to.map((id) => `to=${id}`).join('&')}${more}`
 const at = (path: string) => visit(web.origin + path)
 
+/** The name of the document, which is read out first. */
+function titleOf(html: string): string {
+  return textOf(/<title>([^]*?)<\/title>/.exec(html)![1]!)
+}
+
 /** What the page with the letter posts. */
 function written(given: Record<string, string> = {}): Record<string, string> {
   const to = `${idOf(0)} ${idOf(1)}`
   const subject = 'A moratorium'
   return { act: 'how', to, in: 'en', subject, body: aBody, ...given }
-}
-
-function supporter(given: Record<string, string> = {}) {
-  return written({
-    act: 'send',
-    name: 'Ada Lovelace',
-    email: `ada-${randomUUID()}@example.org`,
-    country: 'GB',
-    consent: 'yes',
-    ...given,
-  })
 }
 
 const sendTo = (fields: Record<string, string>, country = 'se') =>
@@ -144,6 +135,7 @@ describe('a letter that is written', () => {
   test.each([
     ['subject', '', 'problem.subject.empty'],
     ['subject', 'x'.repeat(151), 'problem.subject.too-long'],
+    ['subject', 'A <b>moratorium</b>', 'problem.body.html'],
     ['body', 'x'.repeat(139), 'problem.body.too-short'],
     ['body', 'x'.repeat(4_001), 'problem.body.too-long'],
     ['body', `<p>${aBody}</p>`, 'problem.body.html'],
@@ -152,7 +144,7 @@ describe('a letter that is written', () => {
     'comes back with its %s as it was typed: case %#',
     async (field, typed, problem) => {
       for (const act of ['how', 'send', 'own']) {
-        const fields = supporter({ [field]: typed, act })
+        const fields = written({ [field]: typed, act })
         const { status, headers, text } = await sendTo(fields)
         expect(status).toBe(422)
         expect(headers['cache-control']).toBe('no-store')
@@ -172,6 +164,11 @@ describe('a letter that is written', () => {
     const kept = tags(text, 'input').filter(({ name }) => name === 'body')
     expect(kept).toHaveLength(3)
     for (const { value } of kept) expect(value).toBe(body)
+    expect(titleOf(text)).toContain(key('write.how.heading'))
+    expect(linksOf(text)).toEqual(expect.arrayContaining(['#own', '#send']))
+    for (const id of ['own', 'send']) {
+      expect(tags(text, 'h2')).toContainEqual(expect.objectContaining({ id }))
+    }
   })
 
   test('can be changed once more', async () => {
@@ -179,6 +176,7 @@ describe('a letter that is written', () => {
     const { status, text } = await sendTo(fields)
     expect(status).toBe(200)
     expect(shown(text, 'body')).toBe('Short.')
+    expect(titleOf(text)).toContain(key('write.letter.heading'))
     expect(tags(text, 'input')).not.toContainEqual(
       expect.objectContaining({ 'aria-invalid': 'true' }),
     )
@@ -211,6 +209,34 @@ describe('how to send it', () => {
     expect(text).toContain('Dear ليلى &lt;ثلاثة&gt;,')
   })
 
+  test('each link says to whom it leads', async () => {
+    const { text } = await sendTo(written({ to: `${idOf(0)} ${idOf(2)}` }))
+    const named = tags(text, 'a').map((link) => link['aria-label'])
+    for (const way of ['Mail program', 'Gmail', 'Outlook']) {
+      expect(named).toContain(`${way}: Anna Ett`)
+      expect(named).toContain(`${way}: ليلى <ثلاثة>`)
+    }
+  })
+
+  test('by hand: subject and addresses stand there to be copied', async () => {
+    const { text } = await sendTo(written({ subject: 'A "ban" & more' }))
+    const { mailTo } = sweden.members[0]!
+    expect(text).toContain(`<bdi dir="ltr">${mailTo}</bdi>`)
+    expect(text.match(/<bdi dir="ltr">/g)).toHaveLength(1)
+    const words = textOf(text)
+    expect(words.split('Subject A "ban" & more')).toHaveLength(2)
+    expect(words.indexOf('Subject A')).toBeLessThan(words.indexOf(mailTo!))
+  })
+
+  test('by a contact form where there is nothing else', async () => {
+    const to = `${idOf(0)} ${idOf(FORM_ONLY)}`
+    const words = textOf((await sendTo(written({ to }))).text)
+    expect(words).toContain(key('write.own.formOnly'))
+    expect(words).not.toContain(key('write.own.none'))
+    expect(words).toContain(`Form Only ${key('write.mark.form')}`)
+    expect(words).not.toContain(key('write.mark.no-address'))
+  })
+
   test('what a link cannot hold is to be pasted, and it is said', async () => {
     const body = 'A word. '.repeat(300).trim()
     const { text } = await sendTo(written({ body }))
@@ -222,7 +248,7 @@ describe('how to send it', () => {
   test('"I sent it" counts, and stores nobody', async () => {
     const { status, headers } = await sendTo(written({ act: 'own' }))
     expect(status).toBe(303)
-    expect(headers.location).toBe('/letters/thanks')
+    expect(headers.location).toBe('/letters/thanks?way=own')
     const { way, count } = await services.db
       .selectFrom('letter_tally')
       .select(['way', 'count'])
@@ -234,98 +260,30 @@ describe('how to send it', () => {
   test('from here it says who gets one, and why others do not', async () => {
     const { text } = await sendTo(written())
     const words = textOf(text)
-    expect(words).toContain(translate('en', 'write.send.to', { count: 1 }))
-    expect(words).toMatch(/Bo Två no verified address/)
+    const others = words.indexOf('Bo Två no verified address')
+    const theirs = words.indexOf(translate('en', 'write.send.to', { count: 1 }))
+    expect(others).toBeGreaterThan(-1)
+    expect(theirs).toBeGreaterThan(others)
+    expect(words).toContain(translate('en', 'write.send.consent', { count: 1 }))
+    const to = `${idOf(0)} ${idOf(2)}`
+    const two = textOf((await sendTo(written({ to }))).text)
+    expect(two).toContain('this letter to those 2 people')
+  })
+
+  test('from here it says where all sending is stopped', async () => {
+    const stopped = key('write.send.stopped')
+    const how = async () => textOf((await sendTo(written())).text)
+    expect(await how()).not.toContain(stopped)
+    await stopSending(services, 'a test')
+    const words = await how()
+    await goOn(services)
+    const at = words.indexOf(stopped)
+    expect(at).toBeGreaterThan(words.lastIndexOf(key('write.send.heading')))
+    expect(at).toBeLessThan(words.indexOf(key('write.send.email')))
   })
 
   test('not from here where nobody can get one', async () => {
     const { text } = await sendTo(written({ to: idOf(1) }))
     expect(textOf(text)).toContain(key('write.send.nobody'))
-  })
-})
-
-describe('a letter sent from here', () => {
-  test('waits to be confirmed', async () => {
-    const before = await letters()
-    const { status, headers } = await sendTo(supporter())
-    expect(status).toBe(303)
-    expect(headers.location).toBe('/letters/check-inbox')
-    expect(await letters()).toBe(before + 1)
-  })
-
-  test.each([
-    ['name', '', 'problem.name.empty'],
-    ['name', 'x'.repeat(101), 'problem.writer.too-long'],
-    ['name', 'A <a@b.example>', 'problem.writer.link'],
-    ['email', 'ada', 'problem.email.invalid'],
-    ['country', '', 'problem.country.unknown'],
-    ['consent', '', 'problem.consent.missing'],
-  ])('comes back where %s is wrong: case %#', async (field, typed, problem) => {
-    const before = await letters()
-    const all = Object.entries(supporter({ [field]: typed }))
-    const fields = Object.fromEntries(all.filter(([, value]) => value !== ''))
-    const { status, text } = await sendTo(fields)
-    expect(status).toBe(422)
-    expect(textOf(text)).toContain(key(problem))
-    expect(shown(text, field)).toBe(field === 'consent' ? undefined : typed)
-    expect(shown(text, 'subject')).toBe(fields.subject)
-    expect(await letters()).toBe(before)
-  })
-
-  test('is warned of first where its writer may be at risk', async () => {
-    const before = await letters()
-    const fields = supporter({ country: 'MX' })
-    const { status, text } = await sendTo(fields)
-    expect(status).toBe(422)
-    const words = textOf(text)
-    expect(words).toContain(key('write.risk.resident'))
-    expect(words.indexOf(key('write.anonymous'))).toBeLessThan(
-      words.indexOf(key('write.own.heading')),
-    )
-    expect(shown(text, 'warned')).toBe('1')
-    expect(shown(text, 'consent')).toBeUndefined()
-    expect(shown(text, 'email')).toBe(fields.email)
-    expect(await letters()).toBe(before)
-
-    const again = await sendTo({ ...fields, warned: '1' })
-    expect(again.status).toBe(303)
-    expect(await letters()).toBe(before + 1)
-  })
-
-  test('stands under a warning where those it goes to are in such a country', async () => {
-    const to = hungary.members[0]!.id
-    const { text } = await sendTo(written({ to }), 'hu')
-    const words = textOf(text)
-    const own = words.indexOf(key('write.own.heading'))
-    const risk = words.indexOf(key('write.risk.target'))
-    expect(words.indexOf(key('write.warning.heading'))).toBeLessThan(own)
-    expect(risk).toBeGreaterThan(words.indexOf(key('write.send.heading')))
-  })
-
-  test('is refused where the campaign stopped it for those who live there', async () => {
-    const why = 'a test'
-    await switchCountry(services, 'IS', { residentsOff: true, why })
-    const { status, text } = await sendTo(supporter({ country: 'IS' }))
-    expect(status).toBe(422)
-    expect(textOf(text)).toContain(key('problem.country.residents-off'))
-  })
-
-  test('is not asked for where nothing is sent from here', async () => {
-    const before = await letters()
-    services.letters.isSending = false
-    const how = await sendTo(written())
-    const { status, text } = await sendTo(supporter())
-    services.letters.isSending = true
-    for (const words of [textOf(how.text), textOf(text)]) {
-      expect(words).toContain(key('write.send.closed'))
-    }
-    expect([how.status, status]).toEqual([200, 200])
-    expect(await letters()).toBe(before)
-  })
-
-  test('a hundred fields are no letter of ours', async () => {
-    const many = Array.from({ length: 100 }, (_, at) => [`f${at}`, 'x'])
-    const fields = { ...supporter(), ...Object.fromEntries(many) }
-    expect((await sendTo(fields)).status).toBe(400)
   })
 })

@@ -56,7 +56,7 @@ describe('an import', () => {
       /\nAssembly \(new\)\n {2}new +4\n/,
       /\nRejected in place of an address:\n {2}Cili\? Példa: “cili\(at\)parliament\.example” holds no @\.\n/,
       /\nShared addresses: .*\n {2}anna@parliament\.example: Anna Példa \| Béla Példa\n/,
-      /\nWarnings:\n {2}Nothing says how old the list of Assembly is\./,
+      /\nWarnings:\n {2}Nothing of Assembly is newer than 2020-01-01\./,
     ]) {
       expect(out).toMatch(line)
     }
@@ -111,24 +111,33 @@ describe('an import', () => {
     const withoutDay = words.filter((word) => !['--as-of', day].includes(word))
     const run = withFiles({ 'list.csv': table })
     const { code, told } = await run(...withoutDay, '--yes')
-    expect(told).toMatch(/^Its dates do not show how old it is\./)
+    expect(told).toMatch(/^No date in it is of the last 12 months,/)
     expect(code).toBe(1)
     const dry = await run(...withoutDay, '--dry-run')
-    expect(dry.code).toBe(0)
+    expect(dry).toMatchObject({ code: 1, told })
     expect(await held()).toEqual([])
-    const start = day.slice(0, 4)
-    const dated = `name,chamber,start\nAnna Példa,House,${start}\n`
+    const dated = `name,chamber,start\nAnna Példa,House,${day.slice(0, 7)}\n`
     const words2 = ['import', 'list.csv', '--country', 'uk', ...whose, '--yes']
     const { out } = await withFiles({ 'list.csv': dated })(...words2)
     expect(out).toContain(`plain-csv, utf-8: GB, as of ${day}\n`)
     expect(await held()).toEqual([['GB', 'house', 1]])
   })
 
+  test('warns of a list older than the one that is stored', async () => {
+    const run = withFiles({ 'list.csv': table })
+    await run(...words, '--yes')
+    const newer = `What is stored of Assembly is newer, of ${day}:`
+    const older = await run(...words, '--as-of', '2026-01-31', '--dry-run')
+    expect(older.out).toContain(newer)
+    const same = await run(...words, '--dry-run')
+    expect(same.out).not.toContain('is newer, of')
+  })
+
   test('reads a folder, and knows whose and of where it is', async () => {
     const person = (id: string, more: string) =>
       `id: ocd-person/${id}\nname: Ann Sample ${id}\nroles:\n- type: legislature\n` +
       '  jurisdiction: ocd-jurisdiction/country:us/state:ne/government\n' +
-      `  district: '1'\n  start_date: 2025-01-08\n${more}`
+      `  district: '1'\n  start_date: ${day.slice(0, 7)}-01\n${more}`
     const files = {
       'ne/legislature/Ann-1.yml': person('1', 'email: a@leg.example\n'),
       'ne/legislature/README.md': 'no list',
@@ -278,8 +287,22 @@ test.each([
   [['state', 'a@b.example', 'verified'], /Say why/],
   [['postcodes', 'list.csv'], /Say which and whose/],
   [['postcodes', 'list.csv', '--country', 'HU'], /no column “postcode”/],
+  [['postcodes', 'us.csv', '--country', 'HU'], /not of HU/],
+  [['postcodes', 'zip.csv', '--country', 'US'], /line 2: “AB1” is not a post/],
+  // What a file holds does not steer the terminal.
+  [['postcodes', 'odd.csv', '--country', 'US'], /“\?2J” is not a postcode/],
+  [
+    ['import', 'none\x1b[2J.csv', ...whose, ...asked],
+    /no file none\?\[2J\.csv/,
+  ],
 ])('%j is refused in one sentence', async (args, reason) => {
-  const run = withFiles({ 'list.csv': table, 'empty/a.txt': '' })
+  const run = withFiles({
+    'list.csv': table,
+    'empty/a.txt': '',
+    'us.csv': 'state_abbr,zcta,cd\nCA,90001,14\n',
+    'zip.csv': 'postcode,area\nAB1,CA-14\n',
+    'odd.csv': 'postcode,area\n\u202e2J,CA-14\n',
+  })
   const { code, out, told } = await run(...args)
   expect(told).toMatch(reason)
   expect(told).not.toContain('    at ')

@@ -5,7 +5,11 @@ import { expect, onTestFinished, test } from 'vitest'
 import { type Env, readEnv } from '#app/env.server.ts'
 import { sendDueLetters } from '#app/features/letters/send-due.server.ts'
 import type { Stoppers } from '#app/server/main.server.ts'
-import { inboxFolder, openSenders } from '#app/server/mail-out.server.ts'
+import {
+  inboxFolder,
+  openSenders,
+  whyNoReports,
+} from '#app/server/mail-out.server.ts'
 import {
   insertCampaign,
   insertChamber,
@@ -68,21 +72,22 @@ test('outside production no letter reaches a lawmaker, whoever is allowed', asyn
   expect(rows.map(({ state }) => state)).toEqual(lawmakers.map(() => 'sent'))
 })
 
+const production = {
+  MODE: 'production',
+  SMTP_URL: 'smtp://127.0.0.1:1',
+  MAIL_FROM: 'hello@campaign.example',
+  MAIL_FROM_DISCREET: 'confirm@campaign.example',
+  PUBLIC_ORIGIN: 'https://campaign.example',
+  DATABASE_URL: 'postgres://127.0.0.1/none',
+  SECRETS_DIR: '/nowhere',
+  ERASURES_LOG: '/nowhere/erasures.log',
+  VAULT_RECIPIENTS: 'age1a age1b',
+  MAIL_RECIPIENT: 'age1c',
+  ORGANISATION: 'A campaign',
+  CONTACT: 'people@campaign.example',
+}
+
 test('in production letters go only where they have an address', async () => {
-  const production = {
-    MODE: 'production',
-    SMTP_URL: 'smtp://127.0.0.1:1',
-    MAIL_FROM: 'hello@campaign.example',
-    MAIL_FROM_DISCREET: 'confirm@campaign.example',
-    PUBLIC_ORIGIN: 'https://campaign.example',
-    DATABASE_URL: 'postgres://127.0.0.1/none',
-    SECRETS_DIR: '/nowhere',
-    ERASURES_LOG: '/nowhere/erasures.log',
-    VAULT_RECIPIENTS: 'age1a age1b',
-    MAIL_RECIPIENT: 'age1c',
-    ORGANISATION: 'A campaign',
-    CONTACT: 'people@campaign.example',
-  }
   expect((await open(production)).letters).toBeUndefined()
   const { letters } = await open({
     ...production,
@@ -95,4 +100,16 @@ test('in production letters go only where they have an address', async () => {
     returnDomain: 'return.campaign.example',
     testTo: 'staff@campaign.example',
   })
+})
+
+test('a port for reports that nobody listens on is told', () => {
+  const why = (given: Record<string, string>, hasKey: boolean) =>
+    whyNoReports(readEnv({ ...production, ...given }), hasKey)
+  const port = { REPORTS_PORT: '2525' }
+  const from = { LETTERS_FROM: 'letters@campaign.example' }
+  expect(why(port, true)).toMatch(/^REPORTS_PORT is set.* LETTERS_FROM /)
+  expect(why({ ...port, ...from }, false)).toMatch(/ MAIL_IDENTITY_FILE\.$/)
+  expect(why({ ...port, ...from }, true)).toBeUndefined()
+  expect(why({}, false)).toBeUndefined()
+  expect(whyNoReports(readEnv(port), true)).toBeUndefined()
 })

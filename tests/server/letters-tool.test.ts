@@ -111,6 +111,8 @@ describe('the command line', () => {
     [['show'], /Say which letter/],
     [['settings', 'nonsense', '1'], /There is no setting nonsense/],
     [['settings', 'target_hour', 'many'], /target_hour must be a whole number/],
+    [['settings', 'target_hour', ''], /target_hour must be a whole number/],
+    [['settings', 'target_hour', '1e2'], /target_hour must be a whole number/],
   ])('%j is refused in one sentence', async (args, words) => {
     const { code, out, err } = await run(args)
     expect(err).toMatch(words)
@@ -293,9 +295,7 @@ test('addresses that bounced are listed with whose they are', async () => {
   await setMailboxState(services, 'old@parliament.example', 'opted-out', null)
   await setMailboxState(services, 'bela@parliament.example', 'verified', null)
   const { out } = await run(['bounces'])
-  expect(out).toMatch(
-    /bounced +anna@\S+ +HU +Minta Anna +MailError 550 5\.1\.1/,
-  )
+  expect(out).toMatch(/bounced +anna@\S+ +HU +Minta Anna +MailError 550 5\.1/)
   expect(out).toMatch(/opted-out +old@\S+ +- +nobody has it now/)
   expect(out).not.toContain('bela@')
 })
@@ -319,6 +319,5 @@ test('letters are counted by chamber and month', async () => {
 test('a limit is changed and given up', async () => {
   const changed = await run(['settings', 'target_hour', '3'])
   expect(changed.out).toMatch(/target_hour +3 +changed on .*usually 10/)
-  const usual = await run(['settings', 'target_hour'])
-  expect(usual.out).toMatch(/target_hour +10\n/)
+  expect((await run(['settings', 'target_hour'])).out).toMatch(/hour +10\n/)
 })

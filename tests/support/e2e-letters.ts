@@ -41,12 +41,13 @@ export async function writeLetter(visitor: Visitor, words = 'Own words.') {
 
 /** Fills in who sends it from here, living in `code`, and sends that. */
 export async function sendLetter(visitor: Visitor, code = 'IS') {
-  const { t, button, field, language, person } = visitor
+  const { page, t, button, field, language, person } = visitor
   const label = countryName(language, code)
   await field(t('sign.name')).fill(person.name)
   await field(t('write.send.email')).fill(person.email)
   await field(t('sign.country')).selectOption({ label })
-  await field(t('write.send.consent')).check()
+  // The page's only one; its label says how many letters there are.
+  await page.getByRole('checkbox').check()
   await button(t('write.send.submit')).click()
 }
 

@@ -52,6 +52,7 @@ export const plainPages: Record<string, string> = {
   'letters-code': '/letters',
   'letters-inbox': '/letters/check-inbox',
   'letters-thanks': '/letters/thanks',
+  'letters-thanks-own': '/letters/thanks?way=own',
   'letters-deleted': '/letters/deleted',
   'not-found': '/no-such-page',
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readCongressCsv } from '#app/features/lawmakers/read/congress-csv.ts'
-import { readCsv } from '#app/features/lawmakers/read/csv.ts'
+import { type Csv, readCsv } from '#app/features/lawmakers/read/csv.ts'
 import { decodeText } from '#app/features/lawmakers/read/decode.ts'
 import { readEuroparlCsv } from '#app/features/lawmakers/read/europarl-csv.ts'
 import { readEverypoliticianCsv } from '#app/features/lawmakers/read/everypolitician-csv.ts'
@@ -19,7 +19,9 @@ export const readers = {
   openstates: readOpenStatesCsv,
   congress: readCongressCsv,
   plain: readPlainCsv,
-  postcodes: readPostcodes,
+  /** Of two countries, as the header says. */
+  postcodes: (file: string, csv: Csv) =>
+    readPostcodes(file, csv, csv.header.includes('zcta') ? 'US' : 'GB'),
 }
 
 /** An invented list of `tests/fixtures/lawmakers`. */

@@ -169,6 +169,8 @@ async function makeLetter(services: WorkerServices, given: GivenLetter) {
 }
 
 const ended: DeliveryState[] = ['sent', 'bounced', 'refused', 'dropped']
+/** As far as the state tells: their writer may write again. */
+const unsent: DeliveryState[] = ['refused', 'dropped']
 
 function deliveriesOf(
   given: GivenLetter,
@@ -193,7 +195,7 @@ function deliveriesOf(
       country: letter.country,
       mailbox,
       domain: mailbox.slice(mailbox.lastIndexOf('@') + 1),
-      supporter_hash: letter.supporter_hash,
+      supporter_hash: unsent.includes(state) ? null : letter.supporter_hash,
       fingerprint: letter.fingerprint,
       state,
       held_why: state === 'held' ? (given.heldWhy ?? 'alike') : null,

@@ -1,10 +1,11 @@
 import type { Services } from '#app/services.server.ts'
 import { listChambers } from './chambers.server.ts'
 import { DirectoryRefused } from './errors.ts'
+import type { Staleness } from './stale.ts'
 
 /**
  * Letters go to chambers whose list is stale from now on, until their next
- * import.
+ * import; where a list is only old, until its term is over.
  *
  * @param given `slug` null: all of the country that are stale
  * @returns the names of those chambers
@@ -23,18 +24,30 @@ export async function acceptStale(
   if (meant.length === 0) {
     throw new DirectoryRefused('There is no such chamber.')
   }
-  const stale = meant.filter((chamber) => chamber.stale !== null)
+  const stale = meant.flatMap(({ id, name, stale: kind }) =>
+    kind === null ? [] : [{ id, name, kind }],
+  )
   if (stale.length === 0) {
     throw new DirectoryRefused('No list of these is stale.')
   }
-  await services.db
-    .updateTable('chamber')
-    .set({ stale_accepted_at: services.now(), stale_accepted_why: why })
-    .where(
-      'id',
-      'in',
-      stale.map(({ id }) => id),
-    )
-    .execute()
+  await services.db.transaction().execute(async (db) => {
+    for (const each of stale) await accept({ ...services, db }, each, why)
+  })
   return stale.map(({ name }) => name)
+}
+
+async function accept(
+  { db, now }: Pick<Services, 'db' | 'now'>,
+  { id, kind }: { id: string; kind: Staleness },
+  why: string,
+): Promise<void> {
+  await db
+    .updateTable('chamber')
+    .set({
+      stale_accepted_at: now(),
+      stale_accepted_kind: kind,
+      stale_accepted_why: why,
+    })
+    .where('id', '=', id)
+    .execute()
 }

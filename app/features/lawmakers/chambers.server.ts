@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Services } from '#app/services.server.ts'
 import type { ChamberKind } from '#db/schema.ts'
-import { dayOf, stalenessOf } from './stale.ts'
+import { dayOf, type Staleness, stalenessOf } from './stale.ts'
 import type { ChamberView } from './view.ts'
 
 const kinds: ChamberKind[] = [
@@ -16,7 +16,9 @@ const kinds: ChamberKind[] = [
 export type ListedChamber = ChamberView & {
   term: string | null
   timeZone: string
-  /** A campaigner's reason to write to it although its list is stale. */
+  /** As what a campaigner accepted its stale list, which may be staler now. */
+  accepted: Staleness | null
+  /** Their reason to write to it. */
   acceptedWhy: string | null
   importedAt: Date
 }
@@ -30,15 +32,16 @@ export async function listChambers(
 ): Promise<ListedChamber[]> {
   const today = dayOf(now())
   const rows = await selectChambers(db, country).execute()
-  const chambers = rows.map(({ staleAcceptedAt, ...row }) => {
+  const chambers = rows.map((row) => {
     const stale = stalenessOf(row, today)
-    return { ...row, stale, isMailed: !stale || staleAcceptedAt !== null }
+    return { ...row, stale, isMailed: !stale || row.accepted === stale }
   })
   return chambers.toSorted(
     (one, other) =>
       one.country.localeCompare(other.country) ||
       kinds.indexOf(one.kind) - kinds.indexOf(other.kind) ||
-      one.name.localeCompare(other.name),
+      one.name.localeCompare(other.name) ||
+      one.id.localeCompare(other.id),
   )
 }
 
@@ -58,7 +61,7 @@ function selectChambers(db: Services['db'], country: string | null) {
       'source',
       'licence',
       'time_zone as timeZone',
-      'stale_accepted_at as staleAcceptedAt',
+      'stale_accepted_kind as accepted',
       'stale_accepted_why as acceptedWhy',
       'imported_at as importedAt',
     ])
@@ -97,6 +100,7 @@ function countMembers(db: Services['db']) {
 export function viewOf({
   term: _term,
   timeZone: _timeZone,
+  accepted: _accepted,
   acceptedWhy: _acceptedWhy,
   importedAt: _importedAt,
   ...view

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { PreparedChamber, PreparedLawmaker } from './prepared.ts'
-import { slugOf } from './slug.ts'
+import { nameKey } from './slug.ts'
 import { DirectoryRefused } from './errors.ts'
 
 export type StoredChamber = {
@@ -8,6 +8,8 @@ export type StoredChamber = {
   slug: string
   name: string
   timeZone: string
+  /** ISO day. */
+  asOf: string
   lawmakers: (PreparedLawmaker & { isRetired: boolean })[]
 }
 
@@ -16,6 +18,8 @@ export type ChamberChange = {
   name: string
   /** Null: it is new. */
   slug: string | null
+  /** ISO day of the list that is stored; null: it is new. */
+  storedAsOf: string | null
   added: number
   updated: number
   unchanged: number
@@ -29,8 +33,8 @@ export type ChamberChange = {
 export type Match = { chamber: PreparedChamber; stored?: StoredChamber }
 
 /**
- * Which stored chamber each of a list is: of the same name, or of the name
- * that its address has.
+ * Which stored chamber each of a list is: of the same name, or the one whose
+ * address was given for a name, or of a name that is written a little otherwise.
  *
  * @throws DirectoryRefused when two would be the same one
  */
@@ -42,7 +46,8 @@ export function matchChambers(
     chamber,
     stored:
       stored.find(({ name }) => name === chamber.name) ??
-      stored.find(({ slug }) => slug === slugOf(chamber.name)),
+      stored.find(({ slug }) => slug === chamber.name) ??
+      stored.find(({ name }) => nameKey(name) === nameKey(chamber.name)),
   }))
   const keys = matches.map(({ chamber, stored }) => stored?.id ?? chamber.name)
   const twice = chambers.find((_, at) => keys.indexOf(keys[at]!) !== at)
@@ -70,6 +75,7 @@ export function compareChamber({ chamber, stored }: Match): ChamberChange {
   return {
     name: chamber.name,
     slug: stored?.slug ?? null,
+    storedAsOf: stored?.asOf ?? null,
     added: chamber.lawmakers.length - known.length,
     updated: updated.length,
     unchanged: known.length - updated.length,

@@ -7,6 +7,8 @@ export type Judged = {
   key: string
   standing: Standing
   person: ReadPerson
+  /** All memberships of theirs there that are not over, that one first. */
+  current: ReadPerson[]
 }
 
 /** With the address that was chosen. */
@@ -19,17 +21,19 @@ export function judge({ chambers, people }: ReadList, asOf: string): Judged[] {
   const groups = Map.groupBy(people, keyOf)
   return [...groups].map(([key, memberships]) => {
     const standings = memberships.map((person) => ({
-      key,
       person,
       standing: standingOf(person, chambers[person.chamber]!, asOf),
     }))
     // Of several that are open, the one that began last; of equals, the first.
-    const [best] = standings.toSorted(
+    const sorted = standings.toSorted(
       (one, other) =>
         rank.indexOf(one.standing) - rank.indexOf(other.standing) ||
         compareText(other.person.start, one.person.start),
     )
-    return best!
+    const current = sorted
+      .filter(({ standing }) => standing !== 'former')
+      .map(({ person }) => person)
+    return { key, ...sorted[0]!, current }
   })
 }
 

@@ -1,9 +1,15 @@
 import type { Judged } from './judge.ts'
 import type { ReadList } from './read/record.ts'
+import { firstDay, lastDay } from './read/partial-date.ts'
 import { monthsBefore, STALE_MONTHS } from './stale.ts'
 
-/** The longest usual term of a chamber that is elected at once is five years. */
-const OLD_MONTHS = 5 * 12
+/** As long as a list is taken for right, its dates are signs of its age. */
+const OLD_MONTHS = STALE_MONTHS
+/**
+ * No member is elected for longer than nine years; what ends later stands for
+ * "not known", as 9999-12-31.
+ */
+const LONGEST_TERM_MONTHS = 9 * 12
 
 type Days = { asOf: string; today: string }
 
@@ -42,10 +48,11 @@ export function warningsOf(
 
 /**
  * The chambers of which no date shows that the list can be as new as it is
- * taken to be; with the newest there is.
+ * taken to be, with the newest there is. A date of the last twelve months does,
+ * and the end of a term that lies ahead.
  */
 export function findUndated(
-  { chambers }: ReadList,
+  { chambers, people }: ReadList,
   current: Judged[],
   asOf: string,
 ): { name: string; newest: string | null }[] {
@@ -53,9 +60,26 @@ export function findUndated(
     const members = current.filter(({ person }) => person.chamber === key)
     // What is known to be over needs no other sign of its age.
     const isOpen = members.some(({ standing }) => standing === 'in-office')
-    const starts = [term?.start, ...members.map(({ person }) => person.start)]
-    const newest = starts.filter(Boolean).toSorted().at(-1) ?? null
-    const isOld = newest === null || newest < monthsBefore(asOf, OLD_MONTHS)
-    return isOpen && isOld ? [{ name, newest }] : []
+    const ends = [term?.end, ...members.map(({ person }) => person.end)]
+    if (!isOpen || ends.some((end) => end && isAhead(end, asOf))) return []
+    const all = people.filter(({ chamber }) => chamber === key)
+    const newest = newestOf([term, ...all], asOf)
+    const isOld = newest === null || newest <= monthsBefore(asOf, OLD_MONTHS)
+    return isOld ? [{ name, newest }] : []
   })
+}
+
+function isAhead(end: string, asOf: string): boolean {
+  const day = lastDay(end)
+  return day >= asOf && monthsBefore(end, LONGEST_TERM_MONTHS) <= asOf
+}
+
+/** The last day on which something in a list began or ended, as it is said. */
+function newestOf(
+  spans: ({ start: string | null; end: string | null } | null)[],
+  asOf: string,
+): string | null {
+  const days = spans.flatMap((span) => [span?.start, span?.end])
+  const past = days.filter((day) => !!day && firstDay(day) <= asOf)
+  return past.toSorted().at(-1) ?? null
 }

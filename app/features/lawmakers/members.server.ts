@@ -3,8 +3,7 @@ import type { Language } from '#app/i18n/translate.ts'
 import type { Services } from '#app/services.server.ts'
 import { listChambers, type ListedChamber } from './chambers.server.ts'
 import { isOff } from './is-off.server.ts'
-import { lastDay } from './read/partial-date.ts'
-import { dayOf } from './stale.ts'
+import { dayOf, hasLeft } from './stale.ts'
 import type { LawmakerView, NoMail, Target } from './view.ts'
 
 /** Those in the directory now, with what became of their addresses. */
@@ -43,8 +42,11 @@ type Around = { chamber: ListedChamber; isOff: boolean; today: string }
 /** In the order of their source's sorting names, by the reader's language. */
 export function sortMembers(language: Language, members: Member[]): Member[] {
   const { compare } = new Intl.Collator(language, { numeric: true })
-  return members.toSorted((one, other) =>
-    compare(one.sort_name, other.sort_name),
+  return members.toSorted(
+    (one, other) =>
+      compare(one.sort_name, other.sort_name) ||
+      // Else namesakes would change places from page to page.
+      (one.id < other.id ? -1 : 1),
   )
 }
 
@@ -57,12 +59,19 @@ export function showMember(
   return {
     id,
     name: nameIn(language, member),
-    area,
+    area: shownArea(given.chamber.country, area),
     party,
     role,
     contactForm: contact_form,
     noMail: noMailOf(member, given),
   }
+}
+
+/** At-large districts of the United States have the number 0, and are no `-0`. */
+export function shownArea(country: string, area: string | null): string | null {
+  return country === 'US'
+    ? (area?.replace(/^([A-Z]{2})-0$/, '$1') ?? null)
+    : area
 }
 
 function nameIn(language: Language, { name, names }: Member): string {
@@ -77,11 +86,8 @@ function noMailOf(
 ): NoMail {
   if (mail_to === null) return 'no-address'
   if (state === 'bounced' || state === 'opted-out') return state
-  // A term of their own may end before that of the others.
-  const hasLeft = term_end !== null && lastDay(term_end) < today
-  if (!chamber.isMailed || (hasLeft && chamber.acceptedWhy === null)) {
-    return 'stale'
-  }
+  const { accepted, isMailed } = chamber
+  if (!isMailed || hasLeft(term_end, { accepted, today })) return 'stale'
   return isOff ? 'country-off' : null
 }
 

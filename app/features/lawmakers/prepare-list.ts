@@ -19,11 +19,11 @@ export function prepareList(
   const judged = judge(list, days.asOf)
   const current = judged.filter(({ standing }) => standing !== 'former')
   const { people, shared } = chooseAddresses(
-    current.map(({ key, person }) => ({
-      key,
-      chamber: person.chamber,
-      rawAddresses: person.rawAddresses,
-    })),
+    current.flatMap(({ key, current: memberships }) =>
+      memberships.map(({ externalId, chamber, rawAddresses }) => ({
+        ...{ key, person: externalId, chamber, rawAddresses },
+      })),
+    ),
   )
   const kept = current.map((one) => ({ ...one, chosen: people.get(one.key)! }))
   const chambers = Object.entries(list.chambers).flatMap(([key, chamber]) => {
@@ -52,13 +52,13 @@ function prepareChamber(
     kind,
     term: term?.name ?? null,
     termEnds: endOf(term, members),
-    lawmakers: members.map(({ person, chosen }) => ({
+    lawmakers: members.map(({ person, current, chosen }) => ({
       externalId: person.externalId,
       name: person.name,
       sortName: person.sortName,
       names: person.names,
-      area: person.area,
-      party: person.party,
+      area: current.find(({ area }) => area)?.area ?? null,
+      party: current.find(({ party }) => party)?.party ?? null,
       role: person.role,
       address: chosen.address,
       otherAddresses: chosen.others,

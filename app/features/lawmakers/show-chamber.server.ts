@@ -5,7 +5,12 @@ import { isTargetCountry } from './country-code.ts'
 import { ChamberNotFound } from './errors.ts'
 import { foldText } from './fold.ts'
 import { isOff } from './is-off.server.ts'
-import { selectMembers, showMember, sortMembers } from './members.server.ts'
+import {
+  selectMembers,
+  shownArea,
+  showMember,
+  sortMembers,
+} from './members.server.ts'
 import { dayOf } from './stale.ts'
 import type { ShownChamber } from './view.ts'
 
@@ -33,7 +38,10 @@ export async function showChamber(
   const rows = await selectMembers(services.db, code)
     .where('chamber_id', '=', chamber.id)
     .execute()
-  const members = sortMembers(language, rows)
+  const members = sortMembers(language, rows).map((member) => ({
+    ...member,
+    area: shownArea(code, member.area),
+  }))
   const off = await isOff(services, code)
   const around = { chamber, isOff: off, today: dayOf(services.now()) }
   return {

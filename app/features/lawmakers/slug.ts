@@ -21,6 +21,12 @@ export function slugOf(name: string): string {
     .replace(/^-+|-+$/g, '')
 }
 
+/** A name without case, accents and signs: the same for the same chamber. */
+export function nameKey(name: string): string {
+  const words = foldText(name).replace(/['’ʼ]/g, '')
+  return words.match(/[\p{L}\p{M}\p{N}]+/gu)?.join(' ') ?? name
+}
+
 /** One that no other chamber of its country has. */
 export function freeSlug(
   { name, kind }: { name: string; kind: ChamberKind },

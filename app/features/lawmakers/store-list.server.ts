@@ -77,6 +77,7 @@ async function storeChamber(
     time_zone: given.timeZone ?? stored?.timeZone ?? timeZoneOf(country),
     import_id: importId,
     stale_accepted_at: null,
+    stale_accepted_kind: null,
     stale_accepted_why: null,
   }
   if (stored) {

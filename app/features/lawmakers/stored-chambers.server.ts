@@ -11,6 +11,7 @@ export async function findStored(
     .selectFrom('chamber')
     .innerJoin('lawmaker_import', 'lawmaker_import.id', 'import_id')
     .select(['chamber.id', 'slug', 'name', 'time_zone as timeZone'])
+    .select((row) => row.ref('as_of').$castTo<string>().as('asOf'))
     .where('chamber.country', '=', country)
     .where('is_sample', '=', false)
     .orderBy('slug')

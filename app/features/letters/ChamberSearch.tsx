@@ -29,7 +29,6 @@ export function ChamberSearch({
           type="search"
           label={t('write.search.q')}
           value={search.q}
-          required
         />
         {areas.length > 1 && (
           <SelectField
@@ -38,7 +37,6 @@ export function ChamberSearch({
             choose={t('write.search.anyArea')}
             value={search.area}
             options={areas.map((area) => ({ value: area, label: area }))}
-            required
           />
         )}
         <Button quiet>{t('write.search.submit')}</Button>

@@ -26,6 +26,7 @@ export function CountriesPage({ countries, counts, isUnknown }: Props) {
     <div className="slip write">
       <h1>{t('write.heading')}</h1>
       <p className="deck">{t('write.intro')}</p>
+      <p>{t('write.anywhere')}</p>
       <ErrorSummary problems={problem && { country: problem }} />
       <Group
         heading={t('write.exporters')}

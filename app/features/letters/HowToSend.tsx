@@ -23,6 +23,10 @@ export function HowToSend(props: How) {
           {!isAtRisk && <AnonymousWays findings={path('/findings')} />}
         </div>
       )}
+      <p className="ways">
+        <a href="#own">{t('write.own.heading')}</a>
+        <a href="#send">{t('write.send.heading')}</a>
+      </p>
       <form method="post" noValidate>
         <input type="hidden" name="act" value="edit" />
         <Kept values={values} targets={targets} names={LETTER_FIELDS} />

@@ -51,8 +51,16 @@ function Person(lawmaker: LawmakerView) {
 }
 
 /** Why no letter goes from here to this one alone; of the list it is said once. */
-function markOf(t: Translate, { noMail, contactForm }: LawmakerView) {
-  if (noMail === null || noMail === 'stale' || noMail === 'country-off') return
-  if (noMail === 'no-address' && contactForm) return t('write.mark.form')
-  return t(`write.mark.${noMail}`)
+function markOf(t: Translate, lawmaker: LawmakerView) {
+  const why = whyNoMail(lawmaker)
+  if (why === null || why === 'stale' || why === 'country-off') return
+  return t(`write.mark.${why}`)
+}
+
+/** Why no letter goes from here to a lawmaker, as its mark is called. */
+export function whyNoMail(
+  lawmaker: Pick<LawmakerView, 'noMail' | 'contactForm'>,
+) {
+  const { noMail, contactForm } = lawmaker
+  return noMail === 'no-address' && contactForm ? 'form' : noMail
 }

@@ -44,9 +44,13 @@ function Pending({ deliveries }: Known) {
 
 function Confirmed({ deliveries, canTakeBack }: Known) {
   const { t, path } = useLanguage()
+  const waits = deliveries.some(
+    ({ state }) => state === 'queued' || state === 'held',
+  )
   return (
     <div className="slip own">
       <h1>{t('letters.own.heading')}</h1>
+      {waits && <p>{t('letters.confirmed.text')}</p>}
       {deliveries.length === 0 && <p>{t('letters.own.nobody')}</p>}
       <Deliveries deliveries={deliveries} />
       <p className="source">{t('letters.own.text')}</p>

@@ -9,8 +9,13 @@ import { NameField } from '../signatures/fields.tsx'
 import type { HowToSend } from './act-on-letter.server.ts'
 import { Kept, LETTER_FIELDS } from './LetterForm.tsx'
 
+type Props = HowToSend & {
+  /** To how many it goes from here. */
+  count: number
+}
+
 /** Name, address, country and consent. Posts to its own address. */
-export function SendForm(how: HowToSend) {
+export function SendForm({ count, ...how }: Props) {
   const { t, path } = useLanguage()
   const { targets, problems, warned, isAtRisk } = how
   // What was agreed to before the warning was agreed to without knowing.
@@ -43,7 +48,10 @@ export function SendForm(how: HowToSend) {
         dir="ltr"
       />
       <CountryField {...field('country')} isWarned={warned} />
-      <Checkbox {...field('consent')} label={t('write.send.consent')} />
+      <Checkbox
+        {...field('consent')}
+        label={t('write.send.consent', { count })}
+      />
       <p className="data">
         <a href={path('/privacy#letters')}>{t('privacy.link')}</a>
       </p>

@@ -1,6 +1,7 @@
 import { useLanguage } from '#app/ui/language.tsx'
 import type { LawmakerView, Target } from '../lawmakers/view.ts'
 import type { HowToSend } from './act-on-letter.server.ts'
+import { whyNoMail } from './LawmakerBoxes.tsx'
 import { SendForm } from './SendForm.tsx'
 
 const promises = ['confirm', 'seen', 'once', 'slow', 'deleted'] as const
@@ -8,7 +9,7 @@ const promises = ['confirm', 'seen', 'once', 'slow', 'deleted'] as const
 /** What happens when a letter is sent from here, and the form for it. */
 export function SendFromHere(how: HowToSend) {
   const { t } = useLanguage()
-  const { targets, isSending } = how
+  const { targets, isSending, isStopped } = how
   const { sent, others } = partTargets(targets)
   return (
     <section aria-labelledby="send">
@@ -17,20 +18,21 @@ export function SendFromHere(how: HowToSend) {
       {isSending && sent.length === 0 && <p>{t('write.send.nobody')}</p>}
       {isSending && sent.length > 0 && (
         <>
-          <p>{t('write.send.to', { count: sent.length })}</p>
-          <Names lawmakers={sent} />
           {others.length > 0 && (
             <>
               <p>{t('write.send.others')}</p>
               <Names lawmakers={others} />
             </>
           )}
+          <p>{t('write.send.to', { count: sent.length })}</p>
+          <Names lawmakers={sent} />
           <ul className="bullets">
             {promises.map((name) => (
               <li key={name}>{t(`write.send.${name}`)}</li>
             ))}
           </ul>
-          <SendForm {...how} />
+          {isStopped && <p className="notice">{t('write.send.stopped')}</p>}
+          <SendForm {...how} count={sent.length} />
         </>
       )}
     </section>
@@ -38,16 +40,17 @@ export function SendFromHere(how: HowToSend) {
 }
 
 type Named = Pick<LawmakerView, 'id' | 'name'> & { why?: Why }
-type Why = NonNullable<LawmakerView['noMail']> | 'shared'
+type Why = NonNullable<ReturnType<typeof whyNoMail>> | 'shared'
 
 /** One letter goes to an address, whoever else has it. */
 function partTargets(targets: Target[]): { sent: Named[]; others: Named[] } {
   const sent: Named[] = []
   const others: Named[] = []
   const taken = new Set<string>()
-  for (const { id, name, noMail, address } of targets) {
+  for (const target of targets) {
+    const { id, name, address } = target
     const mailbox = address?.toLowerCase() ?? ''
-    const why = noMail ?? (taken.has(mailbox) ? 'shared' : undefined)
+    const why = whyNoMail(target) ?? (taken.has(mailbox) ? 'shared' : undefined)
     taken.add(mailbox)
     if (why) others.push({ id, name, why })
     else sent.push({ id, name })

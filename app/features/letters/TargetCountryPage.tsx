@@ -1,22 +1,25 @@
+import type { ReactNode } from 'react'
 import { useLanguage } from '#app/ui/language.tsx'
-import { CAMPAIGN_SLUG } from '../petitions/campaign.ts'
 import { Authority } from './Authority.tsx'
 import { Chambers } from './Chambers.tsx'
 import { ByPostcode } from './ByPostcode.tsx'
-import { countryPath } from './choice.ts'
 import type { FoundByPostcode } from './find-by-postcode.server.ts'
+import { Instead } from './Instead.tsx'
 import { SafetyNote } from './SafetyNote.tsx'
 import type { ShownTargetCountry } from './show-country.server.ts'
 
 type Props = ShownTargetCountry & {
   /** What came of a postcode that was typed. */
   postcode?: FoundByPostcode
+  /** Links that pass the petition on, where nobody is listed. */
+  share: ReactNode
 }
 
 /** Who decides in a country, and whom to write to. */
-export function TargetCountryPage({ postcode, ...shown }: Props) {
+export function TargetCountryPage({ postcode, share, ...shown }: Props) {
   const { t, country, path } = useLanguage()
   const { code, chambers, isOff, isAtRisk, hasPostcodes, authority } = shown
+  const isKnown = authority !== null || chambers.length > 0
   return (
     <div className="slip write">
       <p className="label">
@@ -26,46 +29,10 @@ export function TargetCountryPage({ postcode, ...shown }: Props) {
       {isOff && <p className="notice">{t('write.off')}</p>}
       {isAtRisk && <SafetyNote code={code} />}
       {hasPostcodes && <ByPostcode country={code} found={postcode} />}
-      <Authority authority={authority} />
+      {isKnown && <Authority authority={authority} />}
       <Chambers chambers={chambers} />
       <Instead {...shown} />
+      {share}
     </div>
-  )
-}
-
-/** Never a dead end: what can be done where nobody is listed, and besides. */
-function Instead(shown: ShownTargetCountry) {
-  const { t, path } = useLanguage()
-  const { code, chambers, hasFindings, hasEuropeanParliament } = shown
-  const findings = hasFindings ? `/findings/countries/${code}` : '/findings'
-  return (
-    <section>
-      <h2>{t('write.instead')}</h2>
-      {chambers.length === 0 && <p>{t('write.nobody')}</p>}
-      <ul className="bullets">
-        {hasEuropeanParliament && (
-          <li>
-            <a href={path(countryPath('EU'))}>{t('write.instead.eu')}</a>
-          </li>
-        )}
-        <li>
-          <a href={path(`/petitions/${CAMPAIGN_SLUG}`)}>
-            {t('write.instead.petition')}
-          </a>
-        </li>
-        <li>
-          <a href={path(findings)}>
-            {t(
-              hasFindings
-                ? 'write.instead.findings'
-                : 'write.instead.allFindings',
-            )}
-          </a>
-        </li>
-        <li>
-          <a href={path('/write')}>{t('write.instead.country')}</a>
-        </li>
-      </ul>
-    </section>
   )
 }

@@ -1,5 +1,6 @@
 import type { Client } from '#app/client.ts'
 import { typedValues } from '#app/http/form.ts'
+import { isCountry } from '#app/i18n/countries.ts'
 import type { Language } from '#app/i18n/translate.ts'
 import type { Services } from '#app/services.server.ts'
 import { findTargets } from '../lawmakers/find-targets.server.ts'
@@ -8,7 +9,7 @@ import { petitionState } from '../petitions/state.ts'
 import { CAMPAIGN_SLUG } from '../petitions/campaign.ts'
 import { isAtRisk } from '../signatures/at-risk.ts'
 import { idsIn } from './choice.ts'
-import { countrySwitch } from './countries.server.ts'
+import { countrySwitch, findStop } from './countries.server.ts'
 import { readLetter, readSupporter } from './form.ts'
 import { recordOwn } from './record-own.server.ts'
 import type { ChosenTargets } from './show-letter-page.server.ts'
@@ -29,6 +30,8 @@ export type HowToSend = ChosenTargets &
     letter: LetterText
     /** Whether letters go out from here at all at the moment. */
     isSending: boolean
+    /** A campaigner stopped all sending: what is confirmed waits. */
+    isStopped: boolean
     /** Writing can be a risk where the supporter lives. */
     warned?: true
   }
@@ -50,8 +53,9 @@ type Given = {
  */
 export async function actOnLetter(
   services: Services,
-  { country, language, fields, client }: Given,
+  given: Given,
 ): Promise<ActedOnLetter> {
+  const { country, language, fields, client } = given
   const values = typedValues(fields)
   const ids = idsIn((values.to ?? '').split(' '))
   const targets = await findTargets(services, language, country, ids)
@@ -67,16 +71,31 @@ export async function actOnLetter(
     await recordOwn(services, country, letter.targets, client)
     return { view: 'thanks' }
   }
-  const isSending = await sendsLetters(services)
-  const how = { view: 'how' as const, ...chosen, letter, isSending, values }
-  if (values.act !== 'send' || !isSending) return how
+  const how: HowToSend = {
+    view: 'how',
+    ...chosen,
+    letter,
+    isSending: await sendsLetters(services),
+    isStopped: (await findStop(services)) !== undefined,
+    values,
+  }
+  if (values.act !== 'send' || !how.isSending) return how
+  return sendFromHere(services, given, how, typed)
+}
 
-  const supporter = readSupporter(typed)
-  if (!supporter.ok) return { ...how, ...supporter }
-  const home = await countrySwitch(services, supporter.value.country)
-  if (home.residentsOff) {
+async function sendFromHere(
+  services: Services,
+  { country, language, client }: Given,
+  how: HowToSend,
+  typed: [string, string][],
+): Promise<HowToSend | { view: 'inbox' }> {
+  const { letter, values } = how
+  // First of all: nobody weighs a risk, or fills in a form, for nothing.
+  if (await isOffForResidents(services, values.country)) {
     return { ...how, problems: { country: 'problem.country.residents-off' } }
   }
+  const supporter = readSupporter(typed)
+  if (!supporter.ok) return { ...how, ...supporter }
   await writeLetter(services, {
     country,
     letter,
@@ -86,6 +105,14 @@ export async function actOnLetter(
     website: values.website ?? '',
   })
   return { view: 'inbox' }
+}
+
+async function isOffForResidents(
+  services: Services,
+  country = '',
+): Promise<boolean> {
+  if (!isCountry(country)) return false
+  return (await countrySwitch(services, country)).residentsOff
 }
 
 /** Whether letters go out from here: it is set up, and the petition is open. */

@@ -4,7 +4,7 @@ import type { Services } from '#app/services.server.ts'
 export type CountrySwitch = {
   /** No letters go to its lawmakers; those that were written wait. */
   targetsOff: boolean
-  /** Who lives there is not offered to send from here. */
+  /** Who lives there is not offered to send from here; what they wrote waits. */
   residentsOff: boolean
 }
 

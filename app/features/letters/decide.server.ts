@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Services } from '#app/services.server.ts'
 import type { DeliveryState } from '#db/schema.ts'
+import { hashOfUnsent, MAYBE_TAKEN } from './end-delivery.server.ts'
 import { readLetterSettings } from './settings.server.ts'
 
 type Needed = Pick<Services, 'db'>
@@ -85,21 +86,36 @@ function selectWaiting(db: Services['db']) {
     .orderBy('delivery.id')
 }
 
-/** They take their turn like others. @returns how many */
+/**
+ * They take their turn like others; of one that may have arrived, that is kept
+ * in mind.
+ *
+ * @returns how many
+ */
 export async function releaseWaiting(
   { db, now }: Pick<Services, 'db' | 'now'>,
   ids: string[],
 ): Promise<number> {
   const { numUpdatedRows } = await db
     .updateTable('delivery')
-    .set({ state: 'queued', held_why: null, next_try_at: now() })
+    .set({
+      state: 'queued',
+      held_why: sql<string | null>`case
+        when state = 'unknown' then ${MAYBE_TAKEN}::text end`,
+      next_try_at: now(),
+    })
     .where('id', 'in', ids)
     .where('state', 'in', ['held', 'unknown'])
     .executeTakeFirst()
   return Number(numUpdatedRows)
 }
 
-/** They are not sent, or not again. @returns how many */
+/**
+ * They are not sent, or not again. Who wrote one that was certainly not sent may
+ * write to that lawmaker another time.
+ *
+ * @returns how many
+ */
 export async function dropWaiting(
   { db, now }: Pick<Services, 'db' | 'now'>,
   ids: string[],
@@ -109,6 +125,7 @@ export async function dropWaiting(
     .updateTable('delivery')
     .set({
       state: 'dropped',
+      supporter_hash: hashOfUnsent,
       held_why: why,
       ended_at: now(),
       last_error: 'campaigner',

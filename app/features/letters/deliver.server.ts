@@ -1,10 +1,14 @@
+import { sql } from 'kysely'
+import { retryDelaySeconds } from '#app/jobs/retry.ts'
 import type { WorkerServices } from '#app/services.server.ts'
+import { countrySwitch } from './countries.server.ts'
 import {
   endDropped,
   endRefused,
   endSent,
   markUnknown,
   moveTo,
+  putOff,
   queueAgain,
 } from './end-delivery.server.ts'
 import { findAddressed } from './find-addressed.server.ts'
@@ -13,32 +17,40 @@ import {
   type LettersOut,
   writeLetterToLawmaker,
 } from './letter-mail.server.ts'
+import { openLetter } from './open-letter.server.ts'
 import type { TakenDelivery } from './take-due.server.ts'
 
 /**
  * With {@link retryDelaySeconds} and quiet hours some four tries fit into a day:
- * so many are about three days.
+ * so many are about three days. Only those count that a server answered, and
+ * about this letter or its recipient.
  */
 const MOST_TRIES = 14
 
 /** What a mailer throws, as far as it is looked at. */
-type Fault = {
+export type Fault = {
   name?: string
   code?: number
   status?: string
   permanent?: boolean
+  isAboutMail?: boolean
   isNoMailbox?: boolean
   mayHaveArrived?: boolean
 }
 
-/** Writes one letter, hands it over, and notes what became of it. */
+/**
+ * Writes one letter, hands it over, and notes what became of it.
+ *
+ * @returns the fault where no letter could go: the server was not reached, or it
+ *   refuses us; whoever hands over several tells that once
+ */
 export async function deliver(
   services: WorkerServices,
   out: LettersOut,
   taken: TakenDelivery,
-): Promise<void> {
+): Promise<Fault | undefined> {
   const written = await write(services, out, taken)
-  if (!written) return
+  if (!written) return undefined
   try {
     await out.send(written.mail)
   } catch (error) {
@@ -46,6 +58,7 @@ export async function deliver(
   }
   const chamberId = out.testTo === undefined ? written.chamberId : undefined
   await endSent(services, taken, chamberId)
+  return undefined
 }
 
 /** Nothing when there is no longer anything to send, or it cannot be written. */
@@ -64,21 +77,36 @@ async function write(
       await moveTo(services, taken, to.address)
       return undefined
     }
+    if (await isWriterOff(services, taken)) {
+      await putOff(services, taken, 'residents-off')
+      return undefined
+    }
     const mail = await writeLetterToLawmaker(services, out, taken, to)
     if (mail) return { mail, chamberId: to.chamberId }
     await endDropped(services, taken, 'letter-gone')
   } catch (err) {
     services.log.error({ delivery: taken.id, err }, 'letter not written')
-    await queueAgain(services, taken, 'not written')
+    await waitForOurs(services, taken, 'not written')
   }
   return undefined
+}
+
+/** Where its writer lives is sealed: only here can it be looked at. */
+async function isWriterOff(
+  services: WorkerServices,
+  { letter_id }: TakenDelivery,
+): Promise<boolean> {
+  const letter = await openLetter(services, letter_id!)
+  if (!letter) return false
+  const { country } = letter.sender
+  return (await countrySwitch(services, country)).residentsOff
 }
 
 async function noteFault(
   services: WorkerServices,
   taken: TakenDelivery,
   error: Fault,
-): Promise<void> {
+): Promise<Fault | undefined> {
   const { id, attempts } = taken
   const last_error = describe(error)
   const tell = (what: string) =>
@@ -86,27 +114,56 @@ async function noteFault(
   // Whatever does not say that it was not taken may have been.
   if (error.mayHaveArrived !== false) {
     tell('letter of unknown fate')
-    return markUnknown(services, taken, last_error)
-  }
-  if (isFinal(error, attempts)) {
+    await markUnknown(services, taken, last_error)
+  } else if (isFinal(error, attempts)) {
     tell('letter refused')
     const isNoMailbox = error.isNoMailbox ?? false
-    return endRefused(services, taken, { last_error, isNoMailbox })
+    await endRefused(services, taken, { last_error, isNoMailbox })
+  } else if (error.isAboutMail) {
+    tell('letter not sent')
+    await queueAgain(services, taken, last_error)
+  } else {
+    await waitForOurs(services, taken, last_error)
+    return error
   }
-  tell('letter not sent')
-  return queueAgain(services, taken, last_error)
+  return undefined
+}
+
+function isFinal(
+  { permanent = false, isAboutMail = false }: Fault,
+  attempts: number,
+): boolean {
+  return permanent || (isAboutMail && attempts >= MOST_TRIES)
 }
 
 /**
- * A refusal for reasons of policy (RFC 3463 §3.8) may be meant for us, and would
- * end every letter in the queue; and a server that does not answer refuses none.
+ * Nothing is wrong with it, so it waits until it is too old: that is no try of
+ * {@link MOST_TRIES}, but counts within the minute. Each wait is as long as all
+ * before, from the first of the usual delays to the longest.
  */
-function isFinal(
-  { permanent, code, status = '' }: Fault,
-  attempts: number,
-): boolean {
-  if (permanent && !status.startsWith('5.7.')) return true
-  return code !== undefined && attempts >= MOST_TRIES
+async function waitForOurs(
+  { db, now }: WorkerServices,
+  { id, attempts }: TakenDelivery,
+  last_error: string,
+): Promise<void> {
+  const shortest = retryDelaySeconds(1)
+  const longest = retryDelaySeconds(MOST_TRIES)
+  await db
+    .updateTable('delivery')
+    .set({
+      state: 'queued',
+      leased_until: null,
+      attempts: attempts - 1,
+      next_try_at: sql<Date>`${now()}::timestamptz + greatest(
+        make_interval(secs => ${shortest}),
+        least(make_interval(secs => ${longest}),
+          ${now()}::timestamptz - created_at))`,
+      last_error,
+    })
+    .where('id', '=', id)
+    .where('state', '=', 'sending')
+    .where('attempts', '=', attempts)
+    .execute()
 }
 
 /** Kind and codes only: a server's words may repeat the address. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { retryDelaySeconds } from '#app/jobs/retry.ts'
 import type { Services } from '#app/services.server.ts'
 import { isRowFault } from '#db/client.server.ts'
@@ -5,6 +6,20 @@ import { setMailboxState } from '../lawmakers/mailbox-state.server.ts'
 import type { Gone } from './find-addressed.server.ts'
 import { addToTally } from './tally.server.ts'
 import type { TakenDelivery } from './take-due.server.ts'
+
+const HOUR_MS = 60 * 60 * 1000
+
+/** `held_why` of what was released though a server may have had it before. */
+export const MAYBE_TAKEN = 'maybe-taken'
+
+/**
+ * The writer's hash for a delivery that ends unsent. It goes, so that they may
+ * write to that lawmaker later; it stays where a server may have had the letter
+ * at some time, since the next one could be a second.
+ */
+export const hashOfUnsent = sql<Buffer | null>`case
+  when state = 'unknown' or held_why = ${sql.lit(MAYBE_TAKEN)}
+  then supporter_hash end`
 
 type Needed = Pick<Services, 'db' | 'now'>
 
@@ -48,6 +63,7 @@ export async function endRefused(
     await inHand(trx, taken)
       .set({
         state: 'refused',
+        supporter_hash: hashOfUnsent,
         leased_until: null,
         ended_at: now(),
         last_error,
@@ -76,6 +92,24 @@ export async function queueAgain(
     .execute()
 }
 
+/** Nothing was tried: it is looked at again in an hour, and that is no try. */
+export async function putOff(
+  { db, now }: Needed,
+  taken: TakenDelivery,
+  last_error: 'residents-off',
+): Promise<void> {
+  await inHand(db, taken)
+    .set({
+      state: 'queued',
+      leased_until: null,
+      taken_at: null,
+      attempts: taken.attempts - 1,
+      next_try_at: new Date(now().getTime() + HOUR_MS),
+      last_error,
+    })
+    .execute()
+}
+
 /** It may have been taken: a person decides, nothing sends it by itself. */
 export async function markUnknown(
   { db }: Needed,
@@ -96,6 +130,7 @@ export async function endDropped(
   await inHand(db, taken)
     .set({
       state: 'dropped',
+      supporter_hash: hashOfUnsent,
       leased_until: null,
       taken_at: null,
       ended_at: now(),

@@ -69,7 +69,8 @@ function forgetPending(db: Db, oldest: Date): Promise<number> {
         limit ${AT_ONCE} for update skip locked
       ), mails as (
         delete from mail using due
-        where mail.state in ('queued', 'sending') and subject_id = due.id
+        where kind = 'confirm-letter' and subject_id = due.id
+          and mail.state in ('queued', 'sending')
       )
       delete from letter using due where letter.id = due.id`,
   )
@@ -101,7 +102,11 @@ function forgetSenders(db: Db): Promise<number> {
   )
 }
 
-/** Nothing links what was delivered with each other or with a bounce then. */
+/**
+ * What comes back later finds no delivery any more. That several were of one
+ * writer their hash tells until {@link forgetHashes}, and which one came back a
+ * report until {@link forgetReports}.
+ */
 function forgetSent(db: Db, before: Date): Promise<number> {
   return changed(
     db,

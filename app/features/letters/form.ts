@@ -60,7 +60,11 @@ const subjectField = z
     error: says('problem.subject.too-long'),
     abort: true,
   })
-  .refine(readable, says('problem.subject.unreadable'))
+  .refine(readable, {
+    error: says('problem.subject.unreadable'),
+    abort: true,
+  })
+  .refine((text) => !holdsHtml(text), says('problem.body.html'))
 
 const bodyField = z
   .string()

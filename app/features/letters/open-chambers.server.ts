@@ -18,8 +18,8 @@ export type Seat = {
 
 /**
  * Each chamber, and whether letters to it may go now: not where a campaigner
- * stopped them, nor to a list that is out of date and that nobody accepted, nor
- * in quiet hours. An invented chamber has no hours, so that the program can be
+ * stopped them, nor to a list that is out of date and that nobody accepted as
+ * it is, nor in quiet hours. An invented chamber has no hours, so that the program can be
  * tried at night.
  */
 export async function listSeats(
@@ -32,7 +32,7 @@ export async function listSeats(
     .innerJoin('lawmaker_import as list', 'list.id', 'chamber.import_id')
     .leftJoin('letter_country as off', 'off.country', 'chamber.country')
     .select(['chamber.id', 'chamber.country', 'name', 'is_sample as isSample'])
-    .select(['time_zone as timeZone', 'stale_accepted_at'])
+    .select(['time_zone as timeZone', 'stale_accepted_kind'])
     .select([
       sql<string>`as_of`.as('asOf'),
       sql<string | null>`term_ends`.as('termEnds'),
@@ -41,8 +41,8 @@ export async function listSeats(
     .execute()
   return rows.map((row) => {
     const { id, country, name, isSample } = row
-    const isStale =
-      row.stale_accepted_at === null && stalenessOf(row, today) !== null
+    const stale = stalenessOf(row, today)
+    const isStale = stale !== null && row.stale_accepted_kind !== stale
     const rest = row.isOff
       ? 'country-off'
       : isStale

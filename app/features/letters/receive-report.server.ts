@@ -106,7 +106,7 @@ async function keep(
   return true
 }
 
-/** What came back had been sent, also where that was not known. */
+/** What came back had been sent, also where that was not known or denied. */
 async function end(
   trx: Trx,
   { id }: Delivery,
@@ -122,7 +122,13 @@ async function end(
       last_error: ['bounce', statusOf(report)].filter(Boolean).join(' '),
     })
     .where('id', '=', id)
-    .where('state', 'in', HANDED_OVER)
+    .where((row) =>
+      row.or([
+        row('state', 'in', HANDED_OVER),
+        // It waits for another try: there was one.
+        row.and([row('state', '=', 'queued'), row('taken_at', 'is not', null)]),
+      ]),
+    )
     .execute()
 }
 
@@ -148,7 +154,8 @@ async function judge(
 
 /**
  * Each delivery counts once, on the day (UTC) of its first bounce, and none
- * from before somebody last decided about the address.
+ * from days before the one on which somebody last decided about the address: of
+ * older bounces only the day is known.
  */
 async function countBounceDays(
   trx: Trx,
@@ -163,8 +170,9 @@ async function countBounceDays(
       where mailbox = ${mailbox} and kind = 'bounce'
       group by delivery_id
     ) as bounce
-    where first > ${since} and first > coalesce(
-      (select changed_at from mailbox where address = ${mailbox}), '-infinity')
+    where first > ${since} and first >= coalesce((
+      select date_trunc('day', changed_at, 'UTC') from mailbox
+      where address = ${mailbox}), '-infinity')
   `.execute(trx)
   return rows[0]!.days
 }

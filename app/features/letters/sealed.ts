@@ -21,6 +21,8 @@ export type SealedContact = {
   name: string
   token: string
   code: string
+  /** Whether the mail says nothing that was typed. */
+  isTextHidden: boolean
 }
 
 /** Where a sealed field of a letter belongs. */

@@ -1,5 +1,5 @@
 import type { WorkerServices } from '#app/services.server.ts'
-import { deliver } from './deliver.server.ts'
+import { deliver, type Fault } from './deliver.server.ts'
 import { loseAbandoned } from './end-delivery.server.ts'
 import type { LettersOut } from './letter-mail.server.ts'
 import { leaseEnd, takeDue, type TakenDelivery } from './take-due.server.ts'
@@ -29,6 +29,7 @@ export async function sendDueLetters(
     const ended = await Promise.allSettled(
       taken.map((one) => deliver(services, out, one)),
     )
+    tellOnce(services, ended)
     const failed = ended.find(({ status }) => status === 'rejected')
     // What could not be noted is found by its lease, and waits for a person.
     if (failed) throw (failed as PromiseRejectedResult).reason
@@ -36,6 +37,19 @@ export async function sendDueLetters(
     clearInterval(renewing)
   }
   return taken.length
+}
+
+/** One line for all: where no letter goes, a whole queue of them says so. */
+function tellOnce(
+  { log }: WorkerServices,
+  ended: PromiseSettledResult<Fault | undefined>[],
+): void {
+  const faults = ended.flatMap((one) =>
+    one.status === 'fulfilled' && one.value ? [one.value] : [],
+  )
+  if (faults.length === 0) return
+  const words = 'letters wait: the mail server refuses us, or does not answer'
+  log.warn({ letters: faults.length, err: faults[0] }, words)
 }
 
 async function renew(

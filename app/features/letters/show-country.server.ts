@@ -1,7 +1,11 @@
 import type { Language } from '#app/i18n/translate.ts'
+import { sortCountries } from '#app/i18n/format.ts'
 import type { Services } from '#app/services.server.ts'
 import { listFindings } from '../findings/list.server.ts'
-import { listTargetCountries } from '../lawmakers/list-countries.server.ts'
+import {
+  type ListedCountry,
+  listTargetCountries,
+} from '../lawmakers/list-countries.server.ts'
 import { showTargetCountry } from '../lawmakers/show-country.server.ts'
 import type { TargetCountry } from '../lawmakers/view.ts'
 import { isAtRisk } from '../signatures/at-risk.ts'
@@ -11,8 +15,10 @@ export type ShownTargetCountry = TargetCountry & {
   isAtRisk: boolean
   /** Whether a page tells what was found about it. */
   hasFindings: boolean
-  /** Whether there is a parliament of another level to write to. */
+  /** Whether to lead to the European Parliament. */
   hasEuropeanParliament: boolean
+  /** Where lawmakers are listed; none where they are listed here too. */
+  otherCountries: Pick<ListedCountry, 'code' | 'isSample'>[]
 }
 
 /** Who decides in a country, and what else somebody can do who wants to. */
@@ -26,11 +32,17 @@ export async function showCountryToWriteTo(
     listFindings(services, language),
     listTargetCountries(services),
   ])
+  const isEmpty = country.chambers.length === 0
+  const listed = new Map(targets.map((target) => [target.code, target]))
+  const others = isEmpty ? [...listed.keys()] : []
   return {
     ...country,
     isAtRisk: isAtRisk(code),
     hasFindings: findings.some(({ countries }) => countries.includes(code)),
-    hasEuropeanParliament:
-      code !== 'EU' && targets.some((target) => target.code === 'EU'),
+    hasEuropeanParliament: code !== 'EU' && (isEmpty || listed.has('EU')),
+    otherCountries: sortCountries(
+      language,
+      others.filter((other) => other !== 'EU'),
+    ).map((other) => listed.get(other)!),
   }
 }

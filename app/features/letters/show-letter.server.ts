@@ -1,11 +1,15 @@
 import type { Language } from '#app/i18n/translate.ts'
 import type { Services } from '#app/services.server.ts'
+import type { DeliveryState } from '#db/schema.ts'
 import { parseToken } from '../signatures/token.server.ts'
 import { findAddressees } from './addressees.server.ts'
 import { oldestPending } from './pending.ts'
 import type { LetterPage } from './view.ts'
 
 type Needed = Pick<Services, 'db' | 'now'>
+
+/** What is in one of these may still be sent, or sent again. */
+const OPEN: DeliveryState[] = ['queued', 'held', 'sending', 'unknown']
 
 /**
  * What becomes of the letter behind a mailed token. Looking changes nothing. As
@@ -47,7 +51,7 @@ function findLetter(
 ) {
   return db
     .selectFrom('letter')
-    .select(['id', 'state', 'country', 'targets', 'asked_at'])
+    .select(['id', 'state', 'country', 'targets', 'asked_at', 'sealed_text'])
     .where('id', '=', id)
     .where('token_hash', '=', hash)
     .executeTakeFirst()
@@ -55,7 +59,12 @@ function findLetter(
 
 async function showConfirmed(
   { db }: Needed,
-  given: { id: string; country: string; language: Language },
+  given: {
+    id: string
+    country: string
+    language: Language
+    sealed_text: Buffer | null
+  },
 ): Promise<LetterPage> {
   const { id, country, language } = given
   const rows = await db
@@ -81,8 +90,8 @@ async function showConfirmed(
     outcome: 'confirmed',
     country,
     deliveries,
-    canTakeBack: deliveries.some(
-      ({ state }) => state === 'queued' || state === 'held',
-    ),
+    canTakeBack:
+      given.sealed_text !== null &&
+      deliveries.some(({ state }) => OPEN.includes(state)),
   }
 }

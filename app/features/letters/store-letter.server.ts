@@ -1,9 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db } from '#db/client.server.ts'
+import { oldestPending } from './pending.ts'
 
 /** At most so many mails that ask to confirm go to one address in a day. */
 const MOST_MAILS = 5
+/**
+ * And so many letters that nobody confirmed may there be of those days: whoever
+ * goes on typing in an address that is not theirs is not heard by it again.
+ */
+const MOST_UNCONFIRMED = 5
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /** A letter as it is asked for, and the mail that asks to confirm it. */
@@ -41,9 +47,11 @@ export async function storeLetter(db: Db, row: WrittenRow): Promise<void> {
     await sql`select pg_advisory_xact_lock(${lock}::bigint)`.execute(trx)
     await sql`
       with earlier as (
-        select count(*) as mails from letter
+        select count(*) filter (where asked_at > ${dayAgo}) as mails,
+          count(*) filter (where confirmed_at is null) as unconfirmed
+        from letter
         where supporter_hash = any(${row.earlier_hashes}::bytea[])
-          and asked_at > ${dayAgo}
+          and asked_at >= ${oldestPending(row.asked_at)}
       ), stored as (
         insert into letter (id, petition_id, country, language, state, discreet,
           supporter_hash, targets, sealed_sender, sealed_text, fingerprint,
@@ -57,6 +65,7 @@ export async function storeLetter(db: Db, row: WrittenRow): Promise<void> {
           ${row.code_hash}::bytea, ${row.asked_at}::timestamptz,
           ${row.consent_version}, ${row.held_why}, ${row.asked_at}::timestamptz
         from earlier where mails < ${MOST_MAILS}
+          and unconfirmed < ${MOST_UNCONFIRMED}
         returning id
       )
       insert into mail (id, kind, discreet, petition_id, subject_id, sealed,

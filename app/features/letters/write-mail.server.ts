@@ -27,7 +27,7 @@ export async function writeLetterMail(
     JSON.parse(await opener.open(letterPlace(row, field), record)) as Sealed
   const contact = await open<SealedContact>('contact', sealed)
   const text = await open<SealedText>('text', letter.sealed_text!)
-  const { to, name, language, token, code } = contact
+  const { to, name, language, token, code, isTextHidden } = contact
   const urlOf = (path: string) => origin + localPath(language, path)
   return {
     to,
@@ -46,6 +46,7 @@ export async function writeLetterMail(
       validDays: daysLeft(letter.asked_at, now()),
       codeHours: CODE_HOURS,
       discreet,
+      isTextHidden,
     },
   }
 }

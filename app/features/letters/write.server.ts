@@ -7,7 +7,7 @@ import { findOpenPetition } from '../petitions/find-open.server.ts'
 import { isAtRisk } from '../signatures/at-risk.ts'
 import { hashCode, newCode, newToken } from '../signatures/token.server.ts'
 import { type Addressee, findAddressees } from './addressees.server.ts'
-import { isBurst } from './burst.server.ts'
+import { isBurst, mayMailText } from './burst.server.ts'
 import { countrySwitch } from './countries.server.ts'
 import { LetterNotSent } from './errors.ts'
 import { fingerprintOf } from './fingerprint.ts'
@@ -42,7 +42,7 @@ export type Written = {
  *
  * The outcome looks the same whatever this address wrote before: only its owner
  * learns it, by mail. So it does when something is suspicious, which is looked
- * at after it was confirmed.
+ * at after it was confirmed, and until then is repeated in no mail.
  *
  * @throws LetterNotSent where nobody of those chosen is mailed to, letters from
  *   the supporter's country are switched off, or none are sent from here
@@ -62,9 +62,10 @@ export async function writeLetter(
   const addressees = await findAddressees(services, place, letter.targets)
   if (addressees.length === 0) throw new LetterNotSent()
 
-  const burst = isBurst(services, client, 'write')
+  const isSuspicious = isBurst(services, client, 'write') || website !== ''
+  const isTextHidden = isSuspicious || !mayMailText(services, client)
   const hashes = await hashesOf(services, supporter.email)
-  const sealed = await sealLetter(services, petition.id, written)
+  const sealed = await sealLetter(services, petition.id, written, isTextHidden)
   const hash = hashes.get(petition.id)!
   await storeLetter(services.db, {
     ...rowOf(written, addressees, services.now()),
@@ -81,7 +82,7 @@ export async function writeLetter(
       hash,
       sealed.code,
     ),
-    held_why: burst || website !== '' ? 'suspicious' : null,
+    held_why: isSuspicious ? 'suspicious' : null,
     earlier_hashes: [...hashes.values()],
   })
 }
@@ -107,6 +108,7 @@ async function sealLetter(
   { mailVault, now }: Pick<Services, 'mailVault' | 'now'>,
   petitionId: string,
   { letter, supporter, language }: Written,
+  isTextHidden: boolean,
 ) {
   const id = randomUUID()
   const day = Math.floor(now().getTime() / DAY_MS)
@@ -123,12 +125,13 @@ async function sealLetter(
       letterPlace({ petition_id: petitionId, id }, field),
       JSON.stringify(what),
     )
+  const contact = { language, to: email, name, token, code, isTextHidden }
   return {
     id,
     code,
     tokenHash: hash,
     sender: seal('sender', { name, address: email, language, country }),
     text: seal('text', { subject, body }),
-    contact: seal('contact', { language, to: email, name, token, code }),
+    contact: seal('contact', contact),
   }
 }

@@ -10,6 +10,8 @@ export const letters = {
     'Choose a country, see who decides there on surveillance technology, and write a letter in your own words.',
   'write.intro':
     'A moratorium needs governments that stop the sales, and lawmakers who ask them to. Choose a country, see who decides there, and write a letter in your own words.',
+  'write.anywhere':
+    'You may write to lawmakers of any country, wherever you live.',
   'write.clients': 'Where potential clients of NSO Group were identified',
   'write.clients.note':
     'Lawmakers there can be asked for an inquiry and for safeguards. If you live there, read the warning on the page of the country first.',
@@ -78,6 +80,7 @@ export const letters = {
     'No lawmakers of this country are listed here yet. But there is something that you can do:',
   'write.instead': 'What you can also do',
   'write.instead.eu': 'Write to the European Parliament',
+  'write.instead.countries': 'Write to lawmakers of another country',
   'write.instead.petition': 'Sign the petition, and pass it on',
   'write.instead.findings': 'Read what was found there',
   'write.instead.allFindings': 'Read what was found',
@@ -90,7 +93,7 @@ export const letters = {
   'write.warning.advice':
     'Write under your name only if you have weighed this. If your freedom could depend on it, rather do not.',
   'write.warning.traces':
-    'Use a private window: this visit stays in your browser’s history otherwise.',
+    'Use a private window: this visit stays in your browser’s history otherwise. If your phone may be infected, use another device.',
   'write.anonymous': 'Ways that need no name',
   'write.anonymous.abroad':
     'Ask somebody who lives in another country to write. They need only the address of this site.',
@@ -118,7 +121,7 @@ export const letters = {
   'write.search.showAll': 'Show the whole list',
   'write.search.more':
     'The first {shown, number} are shown. Search, or choose a constituency, to see the others.',
-  'write.back': 'Back to the list',
+  'write.back': 'Choose once more',
   'write.mark.no-address': 'no verified address',
   'write.mark.form': 'contact form only',
   'write.mark.bounced': 'the address does not work',
@@ -164,10 +167,14 @@ export const letters = {
   'write.own.gmail': 'Gmail',
   'write.own.outlook': 'Outlook',
   'write.own.form': 'Contact form',
+  'write.own.linkFor': '{way}: {name}',
   'write.own.copy': 'Text to copy',
+  'write.own.address': 'Address',
   'write.own.letterTo': 'Letter to {name}',
   'write.own.none':
     'No address that works is known to us. You can copy the text.',
+  'write.own.formOnly':
+    'Only a contact form is known: open it, and paste the text.',
   'write.own.yourName': '[Your name]',
   'write.own.sent.heading': 'Have you sent it?',
   'write.own.sent.text':
@@ -181,6 +188,8 @@ export const letters = {
     'To those whom you chose no letter can go out from here. Please send it yourself.',
   'write.send.closed':
     'No letters go out from here at the moment. Please send it yourself.',
+  'write.send.stopped':
+    'Sending is stopped at the moment. Letters that you confirm wait until it goes on.',
   'write.send.confirm':
     'First we mail you. Nothing is sent before you have confirmed that it was you.',
   'write.send.seen':
@@ -196,17 +205,16 @@ export const letters = {
   'write.send.countryHint':
     'In some countries writing can be a risk. There we say so first.',
   'write.send.consent':
-    'Send my name, my email address and this letter to those named above.',
+    '{count, plural, one {Send my name, my email address and this letter to that one person.} other {Send my name, my email address and this letter to those # people.}}',
   'write.send.submit': 'Send me the mail to confirm',
   'write.risk.heading': 'Before you send it from here: your safety',
   'write.risk.target':
     'If you live in the country that you write to, read the warning above once more.',
   'write.risk.resident':
     'Forbidden Stories and its media partners identified a potential client of NSO Group in the country where you live. NSO Group neither confirms nor denies who its clients are, and says that these assumptions are wrong. Writing may put you at risk if somebody reads your email, or if those you write to pass on your name.',
-  'write.risk.other':
-    'The safer ways are above: they need no name, or no mail from us.',
+  'write.risk.other': 'Safer are the ways at the top that need no name.',
   'write.risk.mail':
-    'If you go on: neither the subject of our mail to you nor the name of its sender tells of this campaign. Delete it when you are done.',
+    'If you go on: neither the subject of our mail to you nor the name of its sender tells of this campaign. Give an address that does not hold your name. Delete it when you are done.',
 
   'letters.inbox.text':
     'If this address can still get mail from us, a message is on its way. No letter has been sent yet.',
@@ -215,7 +223,7 @@ export const letters = {
   'letters.pending.text':
     'When you press the button, your letter goes to these people, with your name and your email address:',
   'letters.pending.sealed':
-    'This page cannot show the letter itself: it is stored sealed, and this server cannot open it.',
+    'This page cannot show the letter itself: it is stored sealed, for the part of the program that sends mail.',
   'letters.pending.submit':
     '{count, plural, one {Send my letter} other {Send my # letters}}',
   'letters.pending.why':
@@ -225,11 +233,13 @@ export const letters = {
     'Then nothing is sent, and what was written is deleted at once.',
   'letters.delete.submit': 'Delete it',
   'letters.own.heading': 'Your letters',
+  'letters.confirmed.text':
+    'Confirmed. Your letters go out a few at a time, and only by day where the lawmaker works. This page tells what became of them.',
   'letters.own.text':
     'Whoever has the address of this page can do the same as you. Do not forward it.',
   'letters.own.next': 'What you can do next',
   'letters.own.nobody':
-    'Nothing was sent. Those you chose can no longer be written to from here, or have had a letter from you before.',
+    'No new letter goes out. Each of those you chose has a letter from you already, sent or waiting, or can no longer be written to from here.',
   'letters.state.queued': 'Waits for its turn',
   'letters.state.held': 'The campaign looks at it before it goes out',
   'letters.state.sending': 'Is being sent',
@@ -245,7 +255,7 @@ export const letters = {
   'letters.back.submit': 'Take them back',
   'letters.unknown.heading': 'This link opens nothing',
   'letters.unknown.text':
-    'It may have been cut, or its time may be over. Letters that nobody confirms are deleted after 7 days, all others 28 days after they were sent.',
+    'It may have been cut, its time may be over, or what was written was deleted. Letters that nobody confirms are deleted after 7 days, all others 28 days after they were sent.',
   'letters.deleted.heading': 'It is deleted',
   'letters.deleted.text':
     'What was written is deleted, and nothing more will be sent.',
@@ -257,6 +267,8 @@ export const letters = {
   'letters.thanks.heading': 'Thank you for writing',
   'letters.thanks.text':
     'Letters that go out from here do so a few at a time. The link in our mail tells what became of them. Answers come to you, not to us.',
+  'letters.thanks.own':
+    'Your report is counted: by country, chamber and month. Nothing about you was stored.',
   'letters.thanks.again': 'Write to another country',
 
   'problem.to.none': 'Choose at least one person to write to.',
@@ -275,7 +287,7 @@ export const letters = {
   'problem.writer.link':
     'A name cannot hold a link, an address or quotation marks.',
   'problem.country.residents-off':
-    'The campaign sends no letters for people who live there. Please choose one of the other ways.',
+    'From this country no letters go out from here at the moment. Please send it yourself.',
   'problem.consent.missing':
     'Tick the box if it is to be sent. Without that it stays here.',
 

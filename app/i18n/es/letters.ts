@@ -12,8 +12,9 @@ export const letters: Record<keyof typeof english, string> = {
     'Elige un país, mira quién decide allí sobre la tecnología de vigilancia y escribe una carta con tus propias palabras.',
   'write.intro':
     'Una moratoria requiere que los gobiernos detengan las ventas y que quienes legislan se lo pidan. Elige un país, mira quién decide allí y escribe una carta con tus propias palabras.',
-  'write.clients':
-    'Países en los que se identificó a posibles clientes de NSO Group',
+  'write.anywhere':
+    'Puedes escribir a quienes legislan en cualquier país, vivas donde vivas.',
+  'write.clients': 'Dónde se identificó a posibles clientes de NSO Group',
   'write.clients.note':
     'A quienes legislan allí se les puede pedir una investigación y salvaguardias. Si vives en uno de estos países, lee primero la advertencia en la página del país.',
   'write.exporters': 'Dónde se decide sobre las exportaciones',
@@ -48,8 +49,7 @@ export const letters: Record<keyof typeof english, string> = {
   'write.decides.legislature': 'Poder legislativo',
   'write.decides.lever': 'Qué puede hacer',
   'write.decides.sources': 'Fuentes: {sources}. Situación a {day}.',
-  'write.decides.unknown':
-    'Aún no tenemos datos comprobados sobre quién decide allí.',
+  'write.decides.unknown': 'Aún no hemos comprobado quién decide allí.',
   'write.chambers': 'Quienes legislan',
   'write.bodies': 'Otros órganos a los que se puede escribir',
   'write.kind.lower': 'Cámara baja',
@@ -83,6 +83,7 @@ export const letters: Record<keyof typeof english, string> = {
     'Aquí aún no hay ninguna lista de quienes legislan en este país. Pero hay algo que puedes hacer:',
   'write.instead': 'Qué más puedes hacer',
   'write.instead.eu': 'Escribe al Parlamento Europeo',
+  'write.instead.countries': 'Escribe a quienes legislan en otro país',
   'write.instead.petition': 'Firma la petición y difúndela',
   'write.instead.findings': 'Lee lo que se descubrió allí',
   'write.instead.allFindings': 'Lee los hallazgos',
@@ -96,7 +97,7 @@ export const letters: Record<keyof typeof english, string> = {
   'write.warning.advice':
     'Escribe con tu nombre únicamente si has sopesado todo esto. Si tu libertad pudiera depender de ello, es mejor que no lo hagas.',
   'write.warning.traces':
-    'Usa una ventana privada: de lo contrario, esta visita queda en el historial de tu navegador.',
+    'Usa una ventana privada: de lo contrario, esta visita queda en el historial de tu navegador. Si es posible que tu teléfono esté infectado, usa otro dispositivo.',
   'write.anonymous': 'Qué puedes hacer sin dar tu nombre',
   'write.anonymous.abroad':
     'Pide a alguien que viva en otro país que escriba. Solo necesita la dirección de este sitio.',
@@ -124,7 +125,7 @@ export const letters: Record<keyof typeof english, string> = {
   'write.search.showAll': 'Mostrar toda la lista',
   'write.search.more':
     'Se muestran las primeras {shown, number} personas. Busca o elige una circunscripción para ver a las demás.',
-  'write.back': 'Volver a la lista',
+  'write.back': 'Elegir de nuevo',
   'write.mark.no-address': 'sin dirección comprobada',
   'write.mark.form': 'solo formulario de contacto',
   'write.mark.bounced': 'la dirección no funciona',
@@ -141,8 +142,7 @@ export const letters: Record<keyof typeof english, string> = {
     'Elige uno que tú también puedas leer: tú respondes de lo que dice.',
   'write.letter.openings': 'Tres formas de empezar',
   'write.letter.opening': 'Comienzo {number}',
-  'write.letter.anew':
-    'Si eliges otra opción aquí, el texto vuelve a empezar de cero.',
+  'write.letter.anew': 'Si eliges otra opción aquí, el texto empieza de cero.',
   'write.letter.own':
     'Por favor, cambia este texto. Tus propias palabras cuentan más, y es posible que se retengan las cartas muy parecidas entre sí.',
   'write.letter.salutation':
@@ -171,10 +171,14 @@ export const letters: Record<keyof typeof english, string> = {
   'write.own.gmail': 'Gmail',
   'write.own.outlook': 'Outlook',
   'write.own.form': 'Formulario de contacto',
+  'write.own.linkFor': '{way}: {name}',
   'write.own.copy': 'Texto para copiar',
+  'write.own.address': 'Dirección',
   'write.own.letterTo': 'Carta a {name}',
   'write.own.none':
     'No conocemos ninguna dirección que funcione. Puedes copiar el texto.',
+  'write.own.formOnly':
+    'Solo se conoce un formulario de contacto: ábrelo y pega el texto.',
   'write.own.yourName': '[Tu nombre]',
   'write.own.sent.heading': '¿La has enviado?',
   'write.own.sent.text':
@@ -188,12 +192,13 @@ export const letters: Record<keyof typeof english, string> = {
     'Desde aquí no puede salir ninguna carta para las personas que elegiste. Por favor, envíala por tu cuenta.',
   'write.send.closed':
     'En este momento no salen cartas desde aquí. Por favor, envía la tuya por tu cuenta.',
+  'write.send.stopped':
+    'El envío está detenido en este momento. Las cartas que confirmes esperarán hasta que se reanude.',
   'write.send.confirm':
     'Primero te enviamos un correo. No se envía ninguna carta hasta que confirmes que fuiste tú.',
   'write.send.seen':
     'Las personas a las que escribes ven tu nombre y tu dirección de correo electrónico. Sus respuestas te llegan a ti, no a este sitio.',
-  'write.send.once':
-    'Cada una de ellas recibe una sola carta tuya en esta campaña.',
+  'write.send.once': 'Cada una recibe una sola carta tuya en esta campaña.',
   'write.send.slow':
     'Las cartas salen poco a poco, y solo cuando es de día en el lugar en el que trabaja quien las recibe. Puede tardar unos días.',
   'write.send.deleted':
@@ -204,7 +209,7 @@ export const letters: Record<keyof typeof english, string> = {
   'write.send.countryHint':
     'En algunos países, escribir puede ser un riesgo. En esos casos lo advertimos primero.',
   'write.send.consent':
-    'Enviar mi nombre, mi dirección de correo electrónico y esta carta a las personas mencionadas arriba.',
+    '{count, plural, one {Enviar mi nombre, mi dirección de correo electrónico y esta carta a esa única persona.} many {Enviar mi nombre, mi dirección de correo electrónico y esta carta a esas # de personas.} other {Enviar mi nombre, mi dirección de correo electrónico y esta carta a esas # personas.}}',
   'write.send.submit': 'Recibir el correo para confirmar',
   'write.risk.heading': 'Antes de enviarla desde aquí: tu seguridad',
   'write.risk.target':
@@ -212,9 +217,9 @@ export const letters: Record<keyof typeof english, string> = {
   'write.risk.resident':
     'Forbidden Stories y sus medios asociados identificaron a un posible cliente de NSO Group en el país en el que vives. NSO Group no confirma ni desmiente quiénes son sus clientes, y dice que esas suposiciones son erróneas. Escribir puede ponerte en riesgo si alguien lee tu correo o si las personas a las que escribes comunican tu nombre a otras.',
   'write.risk.other':
-    'Las formas más seguras están arriba: no requieren tu nombre, o ningún correo nuestro.',
+    'Las formas más seguras están al principio de la página: las que no requieren tu nombre.',
   'write.risk.mail':
-    'Si continúas: ni el asunto del correo que te enviamos ni el nombre del remitente delatan esta campaña. Elimínalo cuando hayas terminado.',
+    'Si continúas: ni el asunto del correo que te enviamos ni el nombre del remitente delatan esta campaña. Indica una dirección que no contenga tu nombre. Elimina nuestro correo cuando hayas terminado.',
 
   'letters.inbox.text':
     'Si esta dirección aún puede recibir correos nuestros, hay un mensaje en camino. Todavía no se ha enviado ninguna carta.',
@@ -223,7 +228,7 @@ export const letters: Record<keyof typeof english, string> = {
   'letters.pending.text':
     'Cuando pulses el botón, tu carta se enviará a estas personas, con tu nombre y tu dirección de correo electrónico:',
   'letters.pending.sealed':
-    'Esta página no puede mostrar la carta en sí: se guarda cifrada, y este servidor no puede descifrarla.',
+    'Esta página no puede mostrar la carta en sí: se guarda cifrada, para la parte del programa que envía el correo.',
   'letters.pending.submit':
     '{count, plural, one {Enviar mi carta} many {Enviar mis # de cartas} other {Enviar mis # cartas}}',
   'letters.pending.why':
@@ -233,11 +238,13 @@ export const letters: Record<keyof typeof english, string> = {
     'En ese caso no se envía nada, y lo que se escribió se elimina de inmediato.',
   'letters.delete.submit': 'Eliminar la carta',
   'letters.own.heading': 'Tus cartas',
+  'letters.confirmed.text':
+    'Confirmado. Tus cartas salen poco a poco, y solo cuando es de día en el lugar en el que trabaja quien las recibe. Esta página indica qué ha pasado con ellas.',
   'letters.own.text':
     'Quien tenga la dirección de esta página puede hacer lo mismo que tú. No la reenvíes.',
   'letters.own.next': 'Qué puedes hacer ahora',
   'letters.own.nobody':
-    'No se ha enviado nada. A las personas que elegiste ya no se les puede escribir desde aquí, o ya habían recibido una carta tuya.',
+    'No sale ninguna carta nueva. Para cada una de las personas que elegiste ya hay una carta tuya, enviada o en espera, o bien ya no se le puede escribir desde aquí.',
   'letters.state.queued': 'Espera su turno',
   'letters.state.held': 'La campaña la revisa antes de que salga',
   'letters.state.sending': 'Se está enviando',
@@ -252,7 +259,7 @@ export const letters: Record<keyof typeof english, string> = {
   'letters.back.submit': 'Retirar las cartas pendientes',
   'letters.unknown.heading': 'Este enlace no abre nada',
   'letters.unknown.text':
-    'Es posible que se haya cortado o que haya caducado. Las cartas que nadie confirma se eliminan después de 7 días; todas las demás, 28 días después de su envío.',
+    'Es posible que se haya cortado, que haya caducado o que se haya eliminado lo que se escribió. Las cartas que nadie confirma se eliminan después de 7 días; todas las demás, 28 días después de su envío.',
   'letters.deleted.heading': 'La carta se ha eliminado',
   'letters.deleted.text':
     'Lo que se escribió se ha eliminado, y no se enviará nada más.',
@@ -264,6 +271,8 @@ export const letters: Record<keyof typeof english, string> = {
   'letters.thanks.heading': 'Gracias por escribir',
   'letters.thanks.text':
     'Las cartas que salen desde aquí se envían poco a poco. El enlace de nuestro correo indica qué ha pasado con ellas. Las respuestas te llegan a ti, no a este sitio.',
+  'letters.thanks.own':
+    'Tu aviso se ha contado: por país, cámara y mes. No se ha guardado nada sobre ti.',
   'letters.thanks.again': 'Escribe a otro país',
 
   'problem.to.none': 'Elige al menos a una persona a la que escribir.',
@@ -282,10 +291,9 @@ export const letters: Record<keyof typeof english, string> = {
     'La carta contiene HTML. Escribe texto sin formato, sin etiquetas como <p>.',
   'problem.writer.too-long':
     'Tu nombre es demasiado largo: máximo 100 caracteres.',
-  'problem.writer.link':
-    'Un nombre no puede contener enlaces, direcciones ni comillas.',
+  'problem.writer.link': 'Un nombre no lleva enlaces, direcciones ni comillas.',
   'problem.country.residents-off':
-    'La campaña no envía cartas en nombre de personas que viven allí. Por favor, elige una de las otras formas.',
+    'En este momento, desde aquí no se envían cartas de personas que viven en este país. Por favor, envía la tuya por tu cuenta.',
   'problem.consent.missing':
     'Marca la casilla si quieres que se envíe. De lo contrario, no sale de aquí.',
 

@@ -12,11 +12,12 @@ export const letters: Record<keyof typeof english, string> = {
     'Choisissez un pays, voyez qui y décide en matière de technologies de surveillance, et écrivez une lettre avec vos propres mots.',
   'write.intro':
     'Un moratoire suppose des gouvernements qui arrêtent les ventes, et des parlementaires qui le leur demandent. Choisissez un pays, voyez qui y décide, et écrivez une lettre avec vos propres mots.',
-  'write.clients':
-    'Là où des clients potentiels de NSO Group ont été identifiés',
+  'write.anywhere':
+    'Vous pouvez écrire aux parlementaires de n’importe quel pays, où que vous viviez.',
+  'write.clients': 'Où des clients potentiels de NSO Group ont été identifiés',
   'write.clients.note':
     'On peut y demander aux parlementaires une enquête et des garanties. Si vous vivez dans l’un de ces pays, lisez d’abord l’avertissement sur la page du pays.',
-  'write.exporters': 'Là où se décident les exportations',
+  'write.exporters': 'Où se décident les exportations',
   'write.exporters.note':
     'Chaque État décide lui-même de ce que ses entreprises exportent ; l’Union européenne fixe des règles pour ses membres. Les parlementaires peuvent poser des questions et modifier la loi.',
   'write.others': 'Autres pays dont des parlementaires figurent ici',
@@ -48,8 +49,7 @@ export const letters: Record<keyof typeof english, string> = {
   'write.decides.legislature': 'Parlement',
   'write.decides.lever': 'Ce qu’il peut faire',
   'write.decides.sources': 'Sources : {sources}. État au {day}.',
-  'write.decides.unknown':
-    'Nous n’avons pas encore vérifié quelle autorité y décide.',
+  'write.decides.unknown': 'Nous n’avons pas encore vérifié qui y décide.',
   'write.chambers': 'Les parlementaires',
   'write.bodies': 'À qui d’autre on peut écrire',
   'write.kind.lower': 'Chambre basse',
@@ -84,20 +84,21 @@ export const letters: Record<keyof typeof english, string> = {
     'Les parlementaires de ce pays ne figurent pas encore ici. Mais voici ce que vous pouvez faire :',
   'write.instead': 'Ce que vous pouvez aussi faire',
   'write.instead.eu': 'Écrire au Parlement européen',
+  'write.instead.countries': 'Écrire aux parlementaires d’un autre pays',
   'write.instead.petition': 'Signer la pétition et la transmettre',
   'write.instead.findings': 'Lire les résultats sur ce pays',
   'write.instead.allFindings': 'Lire les résultats de l’enquête',
   'write.instead.country': 'Choisir un autre pays',
 
   'write.warning.short':
-    'Vous vivez dans ce pays ? Lisez d’abord ce qui concerne votre sécurité.',
+    'Vous vivez dans ce pays ? Lisez d’abord ce qui concerne votre sécurité.',
   'write.warning.heading': 'Si vous vivez dans ce pays : votre sécurité',
   'write.warning.text':
     'Forbidden Stories et ses médias partenaires ont identifié un client potentiel de NSO Group dans ce pays. NSO Group ne confirme ni ne dément l’identité de ses clients, et dit que ces hypothèses sont erronées. Si vous vivez dans ce pays, une lettre qui porte votre nom peut vous mettre en danger.',
   'write.warning.advice':
     'N’écrivez sous votre nom qu’après avoir pesé ce risque. Si votre liberté peut en dépendre, mieux vaut ne pas le faire.',
   'write.warning.traces':
-    'Utilisez une fenêtre de navigation privée : sinon, cette visite reste dans l’historique de votre navigateur.',
+    'Utilisez une fenêtre de navigation privée : sinon, cette visite reste dans l’historique de votre navigateur. Si votre téléphone est peut-être infecté, utilisez un autre appareil.',
   'write.anonymous': 'Comment agir sans donner votre nom',
   'write.anonymous.abroad':
     'Demandez à une personne qui vit dans un autre pays d’écrire. Elle n’a besoin que de l’adresse de ce site.',
@@ -125,7 +126,7 @@ export const letters: Record<keyof typeof english, string> = {
   'write.search.showAll': 'Afficher toute la liste',
   'write.search.more':
     'Seules les {shown, number} premières personnes sont affichées. Pour voir les autres, cherchez, ou choisissez une circonscription.',
-  'write.back': 'Retour à la liste',
+  'write.back': 'Choisir de nouveau',
   'write.mark.no-address': 'pas d’adresse vérifiée',
   'write.mark.form': 'formulaire de contact seulement',
   'write.mark.bounced': 'l’adresse ne fonctionne pas',
@@ -171,10 +172,14 @@ export const letters: Record<keyof typeof english, string> = {
   'write.own.gmail': 'Gmail',
   'write.own.outlook': 'Outlook',
   'write.own.form': 'Formulaire de contact',
+  'write.own.linkFor': '{way} : {name}',
   'write.own.copy': 'Texte à copier',
+  'write.own.address': 'Adresse',
   'write.own.letterTo': 'Lettre pour {name}',
   'write.own.none':
     'Nous ne connaissons pas d’adresse qui fonctionne. Vous pouvez copier le texte.',
+  'write.own.formOnly':
+    'Seul un formulaire de contact est connu : ouvrez-le, et collez-y le texte.',
   'write.own.yourName': '[Votre nom]',
   'write.own.sent.heading': 'L’avez-vous envoyée ?',
   'write.own.sent.text':
@@ -188,6 +193,8 @@ export const letters: Record<keyof typeof english, string> = {
     'Aucune lettre ne peut être envoyée d’ici aux personnes que vous avez choisies. Veuillez envoyer la vôtre vous-même.',
   'write.send.closed':
     'Aucune lettre ne part d’ici en ce moment. Veuillez envoyer la vôtre vous-même.',
+  'write.send.stopped':
+    'L’envoi est arrêté en ce moment. Les lettres que vous confirmez attendent qu’il reprenne.',
   'write.send.confirm':
     'Nous vous envoyons d’abord un e-mail. Aucune lettre ne part avant que vous ayez confirmé que c’était bien vous.',
   'write.send.seen':
@@ -199,12 +206,11 @@ export const letters: Record<keyof typeof english, string> = {
   'write.send.deleted':
     'Votre lettre est enregistrée sous une forme scellée, et supprimée 28 jours après le dernier envoi.',
   'write.send.email': 'Votre adresse e-mail',
-  'write.send.emailHint':
-    'Notre e-mail y arrive maintenant, et les réponses plus tard.',
+  'write.send.emailHint': 'Notre e-mail y arrive d’abord, puis les réponses.',
   'write.send.countryHint':
     'Dans certains pays, écrire peut présenter un risque. Dans ce cas, nous vous le disons d’abord.',
   'write.send.consent':
-    'Envoyer mon nom, mon adresse e-mail et cette lettre aux personnes citées ci-dessus.',
+    '{count, plural, one {Envoyer mon nom, mon adresse e-mail et cette lettre à cette seule personne.} many {Envoyer mon nom, mon adresse e-mail et cette lettre à ces # personnes.} other {Envoyer mon nom, mon adresse e-mail et cette lettre à ces # personnes.}}',
   'write.send.submit': 'Recevoir l’e-mail pour confirmer',
   'write.risk.heading': 'Avant de la faire envoyer d’ici : votre sécurité',
   'write.risk.target':
@@ -212,9 +218,9 @@ export const letters: Record<keyof typeof english, string> = {
   'write.risk.resident':
     'Forbidden Stories et ses médias partenaires ont identifié un client potentiel de NSO Group dans le pays où vous vivez. NSO Group ne confirme ni ne dément l’identité de ses clients, et dit que ces hypothèses sont erronées. Écrire peut vous mettre en danger si quelqu’un lit vos e-mails, ou si les destinataires transmettent votre nom.',
   'write.risk.other':
-    'Les moyens plus sûrs figurent plus haut : sans votre nom, ou sans e-mail de notre part.',
+    'Les moyens plus sûrs figurent en haut de la page : ceux qui ne demandent pas votre nom.',
   'write.risk.mail':
-    'Si vous continuez : ni l’objet de l’e-mail que nous vous envoyons ni le nom de son expéditeur ne disent rien de cette campagne. Supprimez cet e-mail quand vous avez terminé.',
+    'Si vous continuez : ni l’objet de l’e-mail que nous vous envoyons ni le nom de son expéditeur ne disent rien de cette campagne. Indiquez une adresse qui ne contient pas votre nom. Supprimez notre e-mail quand vous avez terminé.',
 
   'letters.inbox.text':
     'Si cette adresse peut encore recevoir des messages de notre part, un message est en route. Aucune lettre n’a encore été envoyée.',
@@ -223,7 +229,7 @@ export const letters: Record<keyof typeof english, string> = {
   'letters.pending.text':
     'Quand vous appuyez sur le bouton, votre lettre est envoyée à ces destinataires, avec votre nom et votre adresse e-mail :',
   'letters.pending.sealed':
-    'Cette page ne peut pas montrer la lettre elle-même : elle est enregistrée sous une forme scellée, et ce serveur ne peut pas l’ouvrir.',
+    'Cette page ne peut pas montrer la lettre elle-même : elle est enregistrée sous une forme scellée, pour la partie du programme qui envoie les e-mails.',
   'letters.pending.submit':
     '{count, plural, one {Envoyer ma lettre} many {Envoyer mes # lettres} other {Envoyer mes # lettres}}',
   'letters.pending.why':
@@ -233,11 +239,13 @@ export const letters: Record<keyof typeof english, string> = {
     'Rien n’est alors envoyé, et ce qui a été écrit est supprimé aussitôt.',
   'letters.delete.submit': 'Supprimer la lettre',
   'letters.own.heading': 'Vos lettres',
+  'letters.confirmed.text':
+    'C’est confirmé. Vos lettres partent peu à peu, et seulement en journée, à l’heure locale des parlementaires. Cette page indique ce qu’elles sont devenues.',
   'letters.own.text':
     'Toute personne qui a l’adresse de cette page peut faire la même chose que vous. Ne la transmettez pas.',
   'letters.own.next': 'Ce que vous pouvez faire ensuite',
   'letters.own.nobody':
-    'Rien n’a été envoyé. Il n’est plus possible d’écrire d’ici aux personnes que vous avez choisies, ou bien elles ont déjà reçu une lettre de vous.',
+    'Aucune nouvelle lettre ne part. Pour chaque personne choisie, il y a déjà une lettre de vous, envoyée ou en attente, ou bien on ne peut plus lui écrire d’ici.',
   'letters.state.queued': 'Attend son tour',
   'letters.state.held': 'La campagne l’examine avant l’envoi',
   'letters.state.sending': 'Envoi en cours',
@@ -253,7 +261,7 @@ export const letters: Record<keyof typeof english, string> = {
   'letters.back.submit': 'Retirer les lettres en attente',
   'letters.unknown.heading': 'Ce lien n’ouvre rien',
   'letters.unknown.text':
-    'Il a peut-être été coupé, ou son délai est peut-être écoulé. Les lettres que personne ne confirme sont supprimées après 7 jours, toutes les autres 28 jours après leur envoi.',
+    'Il a peut-être été coupé, son délai est peut-être écoulé, ou ce qui a été écrit a été supprimé. Les lettres que personne ne confirme sont supprimées après 7 jours, toutes les autres 28 jours après leur envoi.',
   'letters.deleted.heading': 'C’est supprimé',
   'letters.deleted.text':
     'Ce qui a été écrit est supprimé, et plus rien ne sera envoyé.',
@@ -265,6 +273,8 @@ export const letters: Record<keyof typeof english, string> = {
   'letters.thanks.heading': 'Merci d’avoir écrit',
   'letters.thanks.text':
     'Les lettres qui partent d’ici sont envoyées peu à peu. Le lien contenu dans notre e-mail indique ce qu’elles sont devenues. Les réponses vous parviennent à vous, et non à nous.',
+  'letters.thanks.own':
+    'Votre déclaration est comptée : par pays, par chambre et par mois. Rien n’a été enregistré sur vous.',
   'letters.thanks.again': 'Écrire à un autre pays',
 
   'problem.to.none': 'Choisissez au moins une personne à qui écrire.',
@@ -282,10 +292,9 @@ export const letters: Record<keyof typeof english, string> = {
     'La lettre contient du HTML. Écrivez en texte brut, sans balises telles que <p>.',
   'problem.writer.too-long':
     'Votre nom est trop long : 100 caractères au maximum.',
-  'problem.writer.link':
-    'Un nom ne peut contenir ni lien, ni adresse, ni guillemets.',
+  'problem.writer.link': 'Pas de lien, d’adresse ni de guillemets dans un nom.',
   'problem.country.residents-off':
-    'La campagne n’envoie pas de lettres de la part de personnes qui vivent dans ce pays. Veuillez choisir l’un des autres moyens.',
+    'Les personnes qui vivent dans ce pays ne peuvent pas faire envoyer de lettres d’ici en ce moment. Veuillez envoyer la vôtre vous-même.',
   'problem.consent.missing':
     'Cochez la case si la lettre doit être envoyée. Sans cela, elle ne part pas.',
 

@@ -12,6 +12,7 @@ export const letters: Record<keyof typeof english, string> = {
     'Válasszon országot, nézze meg, ki dönt ott a megfigyelési technológiáról, és írjon levelet a saját szavaival.',
   'write.intro':
     'A moratóriumhoz olyan kormányok kellenek, amelyek leállítják az értékesítést, és olyan törvényhozók, akik ezt kérik tőlük. Válasszon országot, nézze meg, ki dönt ott, és írjon levelet a saját szavaival.',
+  'write.anywhere': 'Bármelyik ország törvényhozóinak írhat, bárhol él is.',
   'write.clients': 'Ahol az NSO Group lehetséges ügyfeleit azonosították',
   'write.clients.note':
     'Az ottani törvényhozóktól vizsgálatot és biztosítékokat lehet kérni. Ha Ön ott él, előbb olvassa el a figyelmeztetést az ország oldalán.',
@@ -82,6 +83,7 @@ export const letters: Record<keyof typeof english, string> = {
     'Ennek az országnak a törvényhozói még nem szerepelnek itt. De van, amit megtehet:',
   'write.instead': 'Mit tehet még',
   'write.instead.eu': 'Írjon az Európai Parlamentnek',
+  'write.instead.countries': 'Írjon egy másik ország törvényhozóinak',
   'write.instead.petition': 'Írja alá a petíciót, és adja tovább',
   'write.instead.findings': 'Olvassa el, mit tártak fel ott',
   'write.instead.allFindings': 'Olvassa el, mit tártak fel',
@@ -95,7 +97,7 @@ export const letters: Record<keyof typeof english, string> = {
   'write.warning.advice':
     'Csak akkor írjon a saját nevén, ha ezt mérlegelte. Ha a szabadsága múlhat rajta, inkább ne tegye.',
   'write.warning.traces':
-    'Használjon privát ablakot: különben ez a látogatás megmarad a böngésző előzményei között.',
+    'Használjon privát ablakot: különben ez a látogatás megmarad a böngésző előzményei között. Ha lehet, hogy a telefonja fertőzött, használjon másik eszközt.',
   'write.anonymous': 'Amihez nem kell megadnia a nevét',
   'write.anonymous.abroad':
     'Kérjen meg valakit, aki másik országban él, hogy írjon levelet. Ehhez csak ennek a honlapnak a címét kell tudnia.',
@@ -123,7 +125,7 @@ export const letters: Record<keyof typeof english, string> = {
   'write.search.showAll': 'A teljes lista megjelenítése',
   'write.search.more':
     'Az első {shown, number} látható. A többi megtekintéséhez keressen, vagy válasszon választókerületet.',
-  'write.back': 'Vissza a listához',
+  'write.back': 'Újra választok',
   'write.mark.no-address': 'nincs ellenőrzött címe',
   'write.mark.form': 'csak űrlapon érhető el',
   'write.mark.bounced': 'a címe nem működik',
@@ -170,9 +172,13 @@ export const letters: Record<keyof typeof english, string> = {
   'write.own.gmail': 'Gmail',
   'write.own.outlook': 'Outlook',
   'write.own.form': 'Kapcsolatfelvételi űrlap',
+  'write.own.linkFor': '{way}: {name}',
   'write.own.copy': 'Kimásolható szöveg',
+  'write.own.address': 'Cím',
   'write.own.letterTo': 'Levél, címzett: {name}',
   'write.own.none': 'Nem ismerünk működő címet. A szöveget kimásolhatja.',
+  'write.own.formOnly':
+    'Csak kapcsolatfelvételi űrlapot ismerünk: nyissa meg, és illessze be a szöveget.',
   'write.own.yourName': '[Az Ön neve]',
   'write.own.sent.heading': 'Elküldte?',
   'write.own.sent.text':
@@ -186,6 +192,8 @@ export const letters: Record<keyof typeof english, string> = {
     'Azoknak, akiket választott, innen nem küldhető levél. Kérjük, küldje el saját maga.',
   'write.send.closed':
     'Jelenleg innen nem küldünk leveleket. Kérjük, küldje el saját maga.',
+  'write.send.stopped':
+    'A küldés jelenleg szünetel. A levelek, amelyeket megerősít, a folytatásig várnak.',
   'write.send.confirm':
     'Először Önnek küldünk e-mailt. Semmit sem küldünk el, amíg meg nem erősítette, hogy Ön volt az.',
   'write.send.seen':
@@ -201,7 +209,7 @@ export const letters: Record<keyof typeof english, string> = {
   'write.send.countryHint':
     'Egyes országokban a levélírás kockázatos lehet. Ott ezt előre jelezzük.',
   'write.send.consent':
-    'Küldjék el a nevemet, az e-mail-címemet és ezt a levelet a fent megnevezetteknek.',
+    '{count, plural, one {Küldjék el a nevemet, az e-mail-címemet és ezt a levelet ennek az egy személynek.} other {Küldjék el a nevemet, az e-mail-címemet és ezt a levelet ezeknek a személyeknek (összesen #).}}',
   'write.send.submit': 'Kérem a megerősítő e-mailt',
   'write.risk.heading': 'Mielőtt innen küldi el: az Ön biztonsága',
   'write.risk.target':
@@ -209,9 +217,9 @@ export const letters: Record<keyof typeof english, string> = {
   'write.risk.resident':
     'A Forbidden Stories és médiapartnerei az NSO Group egy lehetséges ügyfelét azonosították abban az országban, ahol Ön él. Az NSO Group nem erősíti meg és nem is cáfolja, hogy kik az ügyfelei, és közlése szerint ezek a feltételezések tévesek. A levélírás veszélybe sodorhatja Önt, ha valaki olvassa az e-mailjeit, vagy ha azok, akiknek ír, továbbadják a nevét.',
   'write.risk.other':
-    'A biztonságosabb lehetőségek fentebb vannak: nem kell hozzájuk név, illetve tőlünk kapott e-mail.',
+    'Biztonságosabbak azok a lehetőségek az oldal tetején, amelyekhez nem kell név.',
   'write.risk.mail':
-    'Ha folytatja: sem az Önnek küldött e-mailünk tárgya, sem a feladó neve nem utal erre a kampányra. Ha végzett, törölje az e-mailt.',
+    'Ha folytatja: sem az Önnek küldött e-mailünk tárgya, sem a feladó neve nem utal erre a kampányra. Olyan címet adjon meg, amelyben nincs benne a neve. Ha végzett, törölje az e-mailünket.',
 
   'letters.inbox.text':
     'Ha erre a címre még küldhetünk e-mailt, úton van egy üzenet. Még egyetlen levél sem ment ki.',
@@ -220,7 +228,7 @@ export const letters: Record<keyof typeof english, string> = {
   'letters.pending.text':
     'Ha megnyomja a gombot, a levelét ezeknek az embereknek küldjük el, a nevével és az e-mail-címével együtt:',
   'letters.pending.sealed':
-    'Ez az oldal magát a levelet nem tudja megmutatni: titkosítva tároljuk, és ez a szerver nem tudja feloldani.',
+    'Ez az oldal magát a levelet nem tudja megmutatni: titkosítva tároljuk, a program levélküldő része számára.',
   'letters.pending.submit':
     '{count, plural, one {Elküldöm a levelemet} other {Elküldöm a leveleimet (#)}}',
   'letters.pending.why':
@@ -230,11 +238,13 @@ export const letters: Record<keyof typeof english, string> = {
     'Ha törli, semmit sem küldünk el, és a beírt szöveget azonnal töröljük.',
   'letters.delete.submit': 'Törlöm a levelet',
   'letters.own.heading': 'Az Ön levelei',
+  'letters.confirmed.text':
+    'Megerősítve. A leveleit kis adagokban küldjük, és csak akkor, amikor a törvényhozó munkahelyén nappal van. Ez az oldal megmutatja, mi lett velük.',
   'letters.own.text':
     'Akinél megvan ennek az oldalnak a címe, ugyanazt megteheti, mint Ön. Ne továbbítsa.',
   'letters.own.next': 'Mit tehet ezután',
   'letters.own.nobody':
-    'Semmit sem küldtünk el. Akiket választott, azoknak innen már nem lehet írni, vagy korábban már kaptak levelet Öntől.',
+    'Új levél nem megy ki. Akiket választott, azoknak vagy már írt levelet (elküldtük, vagy küldésre vár), vagy innen már nem lehet írni nekik.',
   'letters.state.queued': 'Küldésre vár',
   'letters.state.held': 'A kampány szervezői átnézik, mielőtt kimegy',
   'letters.state.sending': 'Küldés folyamatban',
@@ -250,7 +260,7 @@ export const letters: Record<keyof typeof english, string> = {
   'letters.back.submit': 'Visszavonom a várakozókat',
   'letters.unknown.heading': 'Ez a link nem nyit meg semmit',
   'letters.unknown.text':
-    'Lehet, hogy a link hiányos, vagy lejárt. Azokat a leveleket, amelyeket senki sem erősít meg, 7 nap után töröljük, az összes többit 28 nappal az elküldésük után.',
+    'Lehet, hogy a link hiányos, lejárt, vagy a beírt szöveget már törölték. Azokat a leveleket, amelyeket senki sem erősít meg, 7 nap után töröljük, az összes többit 28 nappal az elküldésük után.',
   'letters.deleted.heading': 'Töröltük',
   'letters.deleted.text':
     'A beírt szöveget töröltük, és többé semmit sem küldünk el.',
@@ -262,6 +272,8 @@ export const letters: Record<keyof typeof english, string> = {
   'letters.thanks.heading': 'Köszönjük, hogy írt',
   'letters.thanks.text':
     'Az innen kimenő leveleket kis adagokban küldjük. Az e-mailünkben lévő link megmutatja, mi lett velük. A válaszok Önhöz érkeznek, nem hozzánk.',
+  'letters.thanks.own':
+    'A jelzését beleszámítottuk az összesítésbe: ország, kamara és hónap szerint. Önről semmit sem tároltunk.',
   'letters.thanks.again': 'Írok egy másik országba',
 
   'problem.to.none': 'Válasszon legalább egy személyt, akinek ír.',
@@ -280,7 +292,7 @@ export const letters: Record<keyof typeof english, string> = {
     'A neve túl hosszú: legfeljebb 100 karakter lehet.',
   'problem.writer.link': 'A névben nem lehet link, cím vagy idézőjel.',
   'problem.country.residents-off':
-    'A kampány nem küld leveleket az ott élők nevében. Kérjük, válasszon a többi lehetőség közül.',
+    'Az ebben az országban élők leveleit innen jelenleg nem küldjük el. Kérjük, küldje el saját maga.',
   'problem.consent.missing':
     'Jelölje be a négyzetet, ha azt szeretné, hogy elküldjük. E nélkül nem megy ki.',
 

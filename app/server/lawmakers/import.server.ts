@@ -57,10 +57,11 @@ function refuseUnclear(
       `Nobody in this list is in office on ${asOf}. Nothing was imported.`,
     )
   }
-  if (!report.isUndated || asked.asOf || asked.isDry) return
+  if (!report.isUndated || asked.asOf) return
   throw new PlainError(
-    'Its dates do not show how old it is. Say of which day it is, for which it ' +
-      'is judged who is in office: --as-of DAY. Nothing was imported.',
+    'No date in it is of the last 12 months, and no end of a term lies ahead: ' +
+      'it may be old. Say of which day it is, for which it is judged who is in ' +
+      'office: --as-of DAY. Nothing was imported.',
   )
 }
 

@@ -48,10 +48,11 @@ function rowOf(chamber: ListedChamber): string[] {
   ]
 }
 
-function ageOf({ isSample, stale, acceptedWhy }: ListedChamber): string {
+function ageOf(chamber: ListedChamber): string {
+  const { isSample, isMailed, stale, acceptedWhy } = chamber
   if (isSample) return 'sample'
   if (stale === null) return 'current'
   const why = stale === 'term-over' ? 'term over' : 'old'
-  if (acceptedWhy === null) return `STALE (${why}): not written to`
-  return `stale (${why}), accepted: ${printable(acceptedWhy)}`
+  if (!isMailed) return `STALE (${why}): not written to`
+  return `stale (${why}), accepted: ${printable(acceptedWhy ?? '')}`
 }

@@ -29,7 +29,7 @@ export async function run(args: string[], tool: Tool): Promise<void> {
   const country = readCountry(values.country)
   const [file] = await readFiles(positionals)
   const { text } = decodeText(file!)
-  const rows = readPostcodes(file!.name, readCsv(file!.name, text))
+  const rows = readPostcodes(file!.name, readCsv(file!.name, text), country)
   process.stdout.write(tableText(country, rows))
   await withDatabase(tool, async (db) => {
     if (!values.yes) {

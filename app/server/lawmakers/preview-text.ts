@@ -48,6 +48,7 @@ export function previewText(given: {
     section('Warnings', [
       ...report.warnings,
       ...changes.filter(({ isUnusual }) => isUnusual).map(tellUnusual),
+      ...changes.flatMap((change) => tellOlder(change, list.asOf)),
     ])
   )
 }
@@ -88,6 +89,17 @@ function tellUnusual({ name, retired }: ChamberChange): string {
     `${shown(retired)} go from ${name}, more than a third of it. Is it a list ` +
     'of the same chamber, with the same ids?'
   )
+}
+
+function tellOlder(
+  { name, storedAsOf }: ChamberChange,
+  asOf: string,
+): string[] {
+  if (storedAsOf === null || storedAsOf <= asOf) return []
+  return [
+    `What is stored of ${name} is newer, of ${storedAsOf}: this list would ` +
+      'bring back who has left since.',
+  ]
 }
 
 function section(title: string, lines: string[]): string {

@@ -20,7 +20,7 @@ export async function run(args: string[], tool: Tool): Promise<void> {
   const [name, value, ...more] = positionals
   if (more.length > 0) throw new PlainError('One at a time: NAME VALUE')
   await withDatabase(tool, async (db) => {
-    if (name) await change(db, name, value === undefined ? null : Number(value))
+    if (name) await change(db, name, value)
     const rows = (await listLetterSettings({ db })).map((setting) => [
       setting.name,
       shown(setting.value),
@@ -36,12 +36,18 @@ export async function run(args: string[], tool: Tool): Promise<void> {
 async function change(
   db: Db,
   name: string,
-  value: number | null,
+  typed: string | undefined,
 ): Promise<void> {
+  const value = typed === undefined ? null : wholeNumber(typed)
   try {
     await changeLetterSetting({ db, now: () => new Date() }, name, value)
   } catch (error) {
     const isTold = error instanceof RangeError
     throw isTold ? new PlainError(error.message) : error
   }
+}
+
+/** No number for all else: `Number` makes 0 of an empty word. */
+function wholeNumber(typed: string): number {
+  return /^\d+$/.test(typed) ? Number(typed) : NaN
 }

@@ -1,7 +1,7 @@
 import type { Csv, CsvRow } from './csv.ts'
 import { readPartialDate } from './partial-date.ts'
 import { UnreadableList } from './record.ts'
-import { fold } from './shape.ts'
+import { fold, MOST_CHARACTERS, MOST_OF_ID } from './shape.ts'
 
 /**
  * What a spreadsheet would calculate instead of showing (OWASP, "CSV
@@ -27,11 +27,13 @@ export type Cells = {
   text(column: string): string | null
   /** @throws UnreadableList where it is blank */
   must(column: string): string
+  /** @throws UnreadableList where it is blank or too long for an id */
+  id(column: string): string
   /** @throws UnreadableList for what is neither blank nor a date */
   day(column: string): string | null
 }
 
-/** @throws UnreadableList, by its functions, for a formula too */
+/** @throws UnreadableList, by its functions, for a formula and a long text too */
 export function cellsOf(file: string, { line, values }: CsvRow): Cells {
   function refuse(column: string, fault: string): never {
     const message = `Column “${column}” ${fault}.`
@@ -40,17 +42,28 @@ export function cellsOf(file: string, { line, values }: CsvRow): Cells {
   function raw(column: string): string[] {
     const value = values[column] ?? ''
     if (formula.test(value)) refuse(column, 'holds a formula')
+    if (value.length > MOST_CHARACTERS) {
+      refuse(column, `has more than ${MOST_CHARACTERS} characters`)
+    }
     return value.trim() === '' ? [] : [value]
   }
   function text(column: string): string | null {
     const [value] = raw(column)
     return value === undefined ? null : fold(value)
   }
+  function must(column: string): string {
+    return text(column) ?? refuse(column, 'is empty')
+  }
   return {
     line,
     raw,
     text,
-    must: (column) => text(column) ?? refuse(column, 'is empty'),
+    must,
+    id(column) {
+      const value = must(column)
+      if (value.length <= MOST_OF_ID) return value
+      return refuse(column, `has more than ${MOST_OF_ID} characters`)
+    },
     day(column) {
       const value = text(column)
       if (value === null) return null

@@ -1,9 +1,11 @@
 import { cleanAddress } from './clean-address.ts'
 import type { Rejected } from './reject-reason.ts'
 
-/** `key` is one per person, whatever the chamber; it may be given repeatedly. */
 export type Addressed = {
+  /** The same for all memberships of a person in a chamber. */
   key: string
+  /** The same in all chambers. */
+  person: string
   chamber: string
   rawAddresses: string[]
 }
@@ -17,7 +19,7 @@ export type ChosenAddress = {
 
 export type ChosenAddresses = {
   people: Map<string, ChosenAddress>
-  /** By address in lower case, the keys of two or more people who have it. */
+  /** By address in lower case, a key of each of two or more who have it. */
   shared: Map<string, string[]>
 }
 
@@ -42,6 +44,7 @@ export function chooseAddresses(people: Addressed[]): ChosenAddresses {
 
 type Cleaned = {
   key: string
+  person: string
   chamber: string
   addresses: string[]
   rejected: Rejected[]
@@ -60,6 +63,7 @@ function joinPeople(people: Addressed[]): Cleaned[] {
     }
     return {
       key,
+      person: first!.person,
       chamber: first!.chamber,
       addresses: [...addresses.values()],
       rejected: cleaned.flatMap(({ rejected }) => rejected),
@@ -84,12 +88,19 @@ function countDomains(people: Cleaned[]): Map<string, number> {
 }
 
 function findShared(people: Cleaned[]): Map<string, string[]> {
-  const keys = new Map<string, string[]>()
-  for (const { key, addresses } of people) {
+  const sharing = new Map<string, Map<string, string>>()
+  for (const { key, person, addresses } of people) {
     for (const address of addresses) {
       const folded = address.toLowerCase()
-      keys.set(folded, [...(keys.get(folded) ?? []), key])
+      const keys = sharing.get(folded) ?? new Map<string, string>()
+      // Nobody shares an address with themself in another chamber.
+      if (!keys.has(person)) keys.set(person, key)
+      sharing.set(folded, keys)
     }
   }
-  return new Map([...keys].filter(([, sharing]) => sharing.length > 1))
+  return new Map(
+    [...sharing].flatMap(([address, keys]) =>
+      keys.size > 1 ? [[address, [...keys.values()]] as const] : [],
+    ),
+  )
 }

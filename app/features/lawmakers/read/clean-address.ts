@@ -21,6 +21,9 @@ const dotAtom = /^[\w!#$%&'*+=?^`{|}~-]+(?:\.[\w!#$%&'*+=?^`{|}~-]+)*$/
 /** RFC 1123 §2.1 */
 const hostLabel = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i
 
+/** `bob@a.examplewww.b.example` */
+const gluedPage = /[^.]www\./i
+
 export type CleanAddress = {
   /** Each once, the domain in lower case, in the order of the field. */
   addresses: string[]
@@ -81,7 +84,8 @@ function readPage(value: string, formAllowed: boolean): CleanAddress {
 
 /** Separated only where an address cannot go on. */
 function piecesOf(value: string): string[] {
-  const [before = '', ...page] = value.split(/(?=https?:\/\/)/i)
+  // Before `hhttps` it is not clear which h is whose.
+  const [before = '', ...page] = value.split(/(?<!h)(?=https?:\/\/)/i)
   const stretches = before
     .replace(/mailto:/gi, ';')
     .replace(label, '$1;')
@@ -97,6 +101,7 @@ function piecesOf(value: string): string[] {
 
 /** Several addresses, or the whole where only a part is one. */
 function partsOf(stretch: string): string[] {
+  if (stretch.includes('://')) return [stretch.trim()]
   const parts = stretch
     .split(/[\s,/]+/)
     .map((part) => part.replace(/[.,;:]+$/, ''))
@@ -109,7 +114,7 @@ function faultOf(piece: string): RejectReason | undefined {
   if (isWebAddress(piece)) return 'web-address'
   const [local = '', domain, ...more] = piece.split('@')
   if (domain === undefined) return 'no-at'
-  if (/[\s,/]/.test(piece)) return 'not-apart'
+  if (/[\s,/]/.test(piece) || gluedPage.test(domain)) return 'not-apart'
   if (more.length > 0) return 'several-at'
   if (/[^\0-\x7f]/.test(piece)) return 'not-ascii'
   if (!dotAtom.test(local) || local.length > LOCAL_LENGTH) {

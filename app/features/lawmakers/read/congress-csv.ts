@@ -54,7 +54,7 @@ function readRow(file: string, cells: Cells): ReadPerson {
   const form = readForm(cells.text('contact_form') ?? '')
   const state = cells.must('state')
   return {
-    externalId: cells.must('bioguide_id'),
+    externalId: cells.id('bioguide_id'),
     name: cells.text('full_name') ?? `${first} ${last}`,
     sortName: `${last}, ${first}`,
     names: {},

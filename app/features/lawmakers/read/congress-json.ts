@@ -3,6 +3,7 @@ import { type Problem, type ReadList, type ReadPerson } from './record.ts'
 import {
   checkShape,
   fields,
+  id,
   listOf,
   maybeDate,
   maybeText,
@@ -21,7 +22,7 @@ const term = fields({
 })
 
 const legislator = fields({
-  id: fields({ bioguide: text }),
+  id: fields({ bioguide: id }),
   name: fields({ first: text, last: text, official_full: maybeText }),
   terms: z.array(term, 'is not a list').nonempty('is empty'),
 })

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { type GivenFile, type ReadList, UnreadableList } from './record.ts'
 
 /** Forty times the largest file of FORMATS.md that is read as a list. */
@@ -16,10 +17,17 @@ const otherKinds: [string, number[]][] = [
 ]
 
 /**
+ * Letters of two bytes as UTF-8 has them, of Latin, Cyrillic and Arabic script:
+ * the first bytes are capitals in Windows-1252, the second ones signs.
+ */
+const twoBytes = /[\xc3-\xc5\xd0\xd1\xd8\xd9][\x80-\xbf]/
+
+/**
  * The text of a file: strict UTF-8, with or without a mark, else Windows-1252,
  * which takes any byte.
  *
- * @throws UnreadableList for what is no text, is empty or too large
+ * @throws UnreadableList for what is no text, is empty or too large, or is
+ *   UTF-8 but for a few bytes
  */
 export function decodeText({ name, bytes }: GivenFile): {
   text: string
@@ -29,6 +37,7 @@ export function decodeText({ name, bytes }: GivenFile): {
   if (message) throw new UnreadableList({ file: name, line: null, message })
 
   const decoded = decode(bytes)
+  if (decoded.encoding !== 'utf-8') refuseBrokenUtf8(name, bytes)
   if (decoded.text.trim() !== '') return decoded
   throw new UnreadableList({ file: name, line: null, message: 'It is empty.' })
 }
@@ -41,6 +50,17 @@ function decode(bytes: Uint8Array): ReturnType<typeof decodeText> {
     const text = new TextDecoder('windows-1252').decode(bytes)
     return { text, encoding: 'windows-1252' }
   }
+}
+
+/** Read as Windows-1252, all its accents would be wrong. */
+function refuseBrokenUtf8(file: string, bytes: Uint8Array): void {
+  const text = Buffer.from(bytes).toString('latin1')
+  if (!twoBytes.test(text)) return
+  const lines = text.split(/\r\n?|\n/)
+  const at = lines.findIndex((line) => !isUtf8(Buffer.from(line, 'latin1')))
+  const message =
+    'The line holds a byte that is not UTF-8, and other letters are written in UTF-8. Mend the line, or save the file as UTF-8.'
+  throw new UnreadableList({ file, line: at + 1, message })
 }
 
 function faultOf(bytes: Uint8Array): string | undefined {

@@ -59,7 +59,7 @@ function readRow(cells: Cells): Member {
   const family = cells.must('mep_family_name')
   const names = given === null ? [family] : [given, family]
   return {
-    externalId: cells.must('mep_identifier'),
+    externalId: cells.id('mep_identifier'),
     name: names.join(' '),
     sortName: names.toReversed().join(', '),
     names: {},

@@ -53,7 +53,7 @@ function readRow(cells: Cells, given: GivenChamber | undefined): Row {
   const group = cells.text('group')
   const chamber = cells.must('chamber')
   return {
-    externalId: cells.must('id'),
+    externalId: cells.id('id'),
     name,
     sortName: cells.text('sort_name') ?? name,
     names: {},

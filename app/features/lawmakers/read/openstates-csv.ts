@@ -54,7 +54,7 @@ function readRow(
   const isForm = 'form' in form
   const district = cells.text('current_district')
   return {
-    externalId: cells.must('id'),
+    externalId: cells.id('id'),
     name,
     sortName: family && given ? `${family}, ${given}` : name,
     names: {},

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import {
   fields,
+  id,
   maybeDate,
   maybeLabel,
   maybeList,
@@ -20,7 +21,7 @@ export type Role = z.output<typeof role>
 
 /** A file of openstates/people; births, offices and accounts are not in it. */
 export const person = fields({
-  id: text,
+  id,
   name: text,
   given_name: maybeText,
   family_name: maybeText,

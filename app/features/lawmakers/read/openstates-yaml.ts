@@ -42,10 +42,11 @@ export function readOpenStatesYaml(
     const seats = seatsOf(file, read)
     const odd = oddityOf(file, read, seats)
     if (odd) warnings.push({ file, line: null, message: odd })
-    for (const seat of isRetired(file) ? seats.filter(hasEnd) : seats) {
+    const hasLeft = isRetired(file)
+    for (const seat of hasLeft ? seats.filter(hasEnd) : seats) {
       const { chamber, name, kind } = seat
       chambers.set(chamber, { name, kind, term: null })
-      people.push(readSeat(read, seat))
+      people.push({ ...readSeat(read, seat), inNewestTerm: !hasLeft })
     }
   }
   return {
@@ -64,10 +65,16 @@ function seatsOf(file: string, { roles }: Person): Seat[] {
     const { jurisdiction } = role
     const [found, state = 'us'] = usJurisdiction.exec(jurisdiction) ?? []
     const name = found && nameUsChamber(state, kind)
-    if (name) return [{ ...role, chamber: `${state}-${kind}`, name, kind }]
+    const end_date = state === 'us' ? knownEnd(role) : role.end_date
+    const chamber = `${state}-${kind}`
+    if (name) return [{ ...role, end_date, chamber, name, kind }]
     const message = `“${jurisdiction}” is no state or territory of the United States; Open States has no others.`
     throw new UnreadableList({ file, line: null, message })
   })
+}
+
+function knownEnd({ end_date }: Role): string | null {
+  return placeholderEnds.includes(end_date ?? '') ? null : end_date
 }
 
 function kindOf(type: string): 'upper' | 'lower' | 'single' | undefined {
@@ -94,13 +101,12 @@ function oddityOf(
   return `${name} is in the folder “retired” and has a role without an end, which is left out.`
 }
 
-function readSeat(read: Person, seat: Seat): ReadPerson {
+function readSeat(read: Person, seat: Seat): Omit<ReadPerson, 'inNewestTerm'> {
   const { email, links, party, extras } = read
   const isCongress = seat.chamber.startsWith('us-')
   // `data/us` has the address of a contact form there.
   const inEmail = email === null ? null : formIn(email)
   const linked = links.find(({ note }) => /contact/i.test(note ?? ''))?.url
-  const isPlaceholder = isCongress && placeholderEnds.includes(seat.end_date!)
   return {
     externalId: read.id,
     name: read.name,
@@ -114,8 +120,7 @@ function readSeat(read: Person, seat: Seat): ReadPerson {
     rawAddresses: email !== null && inEmail === null ? [email] : [],
     contactForm: inEmail ?? formIn(linked ?? ''),
     start: seat.start_date,
-    end: isPlaceholder ? null : seat.end_date,
-    inNewestTerm: true,
+    end: seat.end_date,
     isDead: read.death_date !== null,
   }
 }

@@ -10,6 +10,7 @@ import {
   type ReadPerson,
   UnreadableList,
 } from './record.ts'
+import { MOST_OF_ID } from './shape.ts'
 import { readForm } from './web-address.ts'
 
 type Given = {
@@ -19,8 +20,8 @@ type Given = {
 }
 
 /**
- * A table of somebody's own, a row per membership. Without ids, names and areas
- * make them; then nobody may be in it twice.
+ * A table of somebody's own, a row per membership. Where there is no id, name and
+ * area make one; then nobody of them may be in it twice.
  *
  * @throws UnreadableList for formulas and wrong dates; without a chamber or a
  *   name; for two people who cannot be told apart
@@ -35,9 +36,11 @@ export function readPlainCsv(
   const rows = csv.rows.map(({ line, values }) => {
     const ours = [...columns].map(([our, theirs]) => [our, values[theirs]!])
     const cells = cellsOf(file, { line, values: Object.fromEntries(ours) })
-    return { line, cells, person: readRow(file, cells, given.chamber) }
+    const hasId = cells.text('id') !== null
+    const person = readRow(file, cells, given.chamber)
+    return { line, cells, hasId, person }
   })
-  refuseMixedPeople(file, rows, columns.has('id'))
+  refuseMixedPeople(file, rows)
   const names = new Set(rows.map(({ person }) => person.chamber))
   const chambers = [...names].map((name): [string, ReadChamber] => {
     const kind = given.chamber?.kind ?? kindInName(name)
@@ -81,7 +84,10 @@ function readRow(
   const language = readLanguage(file, cells)
   const form = readForm(cells.text('contact_form') ?? '')
   return {
-    externalId: cells.text('id') ?? slugOf(name, area),
+    externalId:
+      cells.text('id') === null
+        ? readMadeId(file, cells, slugOf(name, area))
+        : cells.id('id'),
     name,
     sortName: cells.text('sort_name') ?? name,
     names: language === null ? {} : { [language]: name },
@@ -96,6 +102,12 @@ function readRow(
     inNewestTerm: true,
     isDead: false,
   }
+}
+
+function readMadeId(file: string, { line }: Cells, id: string): string {
+  if (id.length <= MOST_OF_ID) return id
+  const message = `Name and area are too long to make an id, of more than ${MOST_OF_ID} characters.`
+  throw new UnreadableList({ file, line, message })
 }
 
 /** Of the name, as BCP 47 writes it. */
@@ -116,19 +128,20 @@ function slugOf(name: string, area: string | null): string {
   return words.match(/[\p{L}\p{M}\p{N}]+/gu)?.join('-') ?? name
 }
 
-type Row = { line: number; person: ReadPerson }
+type Row = { line: number; hasId: boolean; person: ReadPerson }
 
-/** One id is one person, and without ids each row is one. */
-function refuseMixedPeople(file: string, rows: Row[], hasIds: boolean): void {
+/** One id is one person, and without an id each row is one. */
+function refuseMixedPeople(file: string, rows: Row[]): void {
   const first = new Map<string, Row>()
   for (const row of rows) {
     const { externalId: id, name } = row.person
     const before = first.get(id)
     if (!before) first.set(id, row)
-    else if (!hasIds || before.person.name !== name) {
-      const message = hasIds
-        ? `The id “${id}” is that of ${before.person.name} in line ${before.line}, too.`
-        : `${name} cannot be told from the one in line ${before.line}. Add a column “id”.`
+    else if (!row.hasId || !before.hasId || before.person.name !== name) {
+      const message =
+        row.hasId && before.hasId
+          ? `The id “${id}” is that of ${before.person.name} in line ${before.line}, too.`
+          : `${name} cannot be told apart from the one in line ${before.line}. Give each an id in a column “id”.`
       throw new UnreadableList({ file, line: row.line, message })
     }
   }

@@ -1,13 +1,13 @@
 import type { z } from 'zod'
 import {
   fields,
+  id,
   listOf,
   maybeDate,
   maybeLabel,
   maybeList,
   maybeRaw,
   maybeText,
-  text,
 } from './shape.ts'
 
 const contacts = maybeList(fields({ type: maybeText, value: maybeRaw }))
@@ -49,7 +49,7 @@ const post = fields({
 
 const person = fields({
   ...nameParts,
-  id: text,
+  id,
   sort_name: maybeText,
   other_names: maybeList(otherName),
   email: maybeRaw,

@@ -28,7 +28,10 @@ export type ReadPerson = {
   /** Of this membership alone, YYYY, YYYY-MM or YYYY-MM-DD; null: not said. */
   start: string | null
   end: string | null
-  /** False only where the list is about terms, and this is about an older one. */
+  /**
+   * False only where the list is about terms, and this is about an older one, or
+   * where the source keeps them among those who have left.
+   */
   inNewestTerm: boolean
   /** Known to have died: never in office. */
   isDead: boolean

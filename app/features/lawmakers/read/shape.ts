@@ -3,7 +3,9 @@ import { readPartialDate } from './partial-date.ts'
 import { UnreadableList } from './record.ts'
 
 /** Of one value; the longest that is known, three addresses in one, has 120. */
-const MOST_CHARACTERS = 2_000
+export const MOST_CHARACTERS = 2_000
+/** Of an id; those of the files that are known have 36 to 47. */
+export const MOST_OF_ID = 200
 /** Seventy times the longest list of FORMATS.md. */
 const MOST_ENTRIES = 200_000
 
@@ -29,6 +31,12 @@ export const text = z
     context.addIssue({ code: 'custom', message: 'is empty' })
     return z.NEVER
   })
+
+/** Of a person. */
+export const id = text.refine(
+  (value) => value.length <= MOST_OF_ID,
+  `has more than ${MOST_OF_ID} characters`,
+)
 
 export const maybeLabel = z
   .union([folded, z.int().transform(String)], 'is neither text nor a number')
