@@ -28,13 +28,16 @@ for (const language of ofEachDirection) {
         const { page } = visitor
         await reach(visitor)
         await page.emulateMedia({ colorScheme: 'light' })
-        for (const view of views) {
+        // The wide view and the dark colours are the same in both directions.
+        for (const view of language === 'en' ? views : views.slice(0, 1)) {
           await page.setViewportSize(view)
           const seen = `${view.width} px`
           expect.soft(await violations(page), `light, ${seen}`).toEqual([])
         }
-        await page.emulateMedia({ colorScheme: 'dark' })
-        expect.soft(await badColours(page), 'dark').toEqual([])
+        if (language === 'en') {
+          await page.emulateMedia({ colorScheme: 'dark' })
+          expect.soft(await badColours(page), 'dark').toEqual([])
+        }
         await page.setViewportSize({ width: 320, height: 640 })
         expect.soft(await tooWide(page), '320 px').toEqual([])
         expect.soft(await smallTargets(page), '320 px').toEqual([])
