@@ -41,6 +41,7 @@ describe('trying out', () => {
       PORT: 3000,
       DATA_DIR: './data',
       MAIL_ALLOW: [],
+      REPORTS_HOST: '127.0.0.1',
       VAULT_RECIPIENTS: [],
       TRUSTED_PROXY_HOPS: 0,
       SHARED_NETWORKS: [],

@@ -3,6 +3,10 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { acceptStale } from '#app/features/lawmakers/accept-stale.server.ts'
 import { ChamberNotFound } from '#app/features/lawmakers/errors.ts'
 import { setMailboxState } from '#app/features/lawmakers/mailbox-state.server.ts'
+import {
+  selectMembers,
+  sortMembers,
+} from '#app/features/lawmakers/members.server.ts'
 import { showChamber } from '#app/features/lawmakers/show-chamber.server.ts'
 import { showTargetCountry } from '#app/features/lawmakers/show-country.server.ts'
 import { stalenessOf } from '#app/features/lawmakers/stale.ts'
@@ -73,18 +77,6 @@ describe('a chamber', () => {
     expect(Object.keys(chamber)).not.toEqual(
       expect.arrayContaining([expect.stringContaining('accepted')]),
     )
-    // Namesakes stand in one order, whichever is changed last.
-    const twins = Array.from({ length: 8 }, () => ({ name: 'Twin' }))
-    const { slug, members: same } = await insertChamber(real, {
-      ...{ country: 'HU', asOf, members: twins },
-    })
-    const twinIds = same.map(({ id }) => id).sort()
-    for (const id of twinIds.toReversed()) {
-      const update = real.db.updateTable('lawmaker').set({ role: 'x' })
-      await update.where('id', '=', id).execute()
-    }
-    const shown = (await show('en', slug)).lawmakers
-    expect(shown.map(({ id }) => id)).toEqual(twinIds)
     // In Hungarian "cs" is a letter after "c".
     await insertChamber(real, {
       country: 'HU',
@@ -94,6 +86,14 @@ describe('a chamber', () => {
     })
     expect(namesOf(await show('hu', 'letters'))).toEqual(['Czakó', 'Csaba'])
     expect(namesOf(await show('en', 'letters'))).toEqual(['Csaba', 'Czakó'])
+  })
+
+  test('has its namesakes in one order, whatever the database gives', async () => {
+    const members = Array.from({ length: 3 }, () => ({ name: 'Twin' }))
+    await insertChamber(real, { country: 'HU', asOf, members })
+    const rows = await selectMembers(real.db, 'HU').execute()
+    const sorted = sortMembers('en', rows)
+    expect(sortMembers('en', sorted.toReversed())).toEqual(sorted)
   })
 
   test('gives names in the page’s language where there are any', async () => {

@@ -153,15 +153,19 @@ describe('a letter waits', () => {
   })
 
   test.each([
-    ['its term is over', { termEnds: '2026-11-22' }],
-    ['it is older than a year', { asOf: '2025-11-22' }],
-  ])('while its list is stale because %s', async (_, given) => {
+    ['its term is over', { termEnds: '2026-11-22' }, 'term-over'],
+    ['it is older than a year', { asOf: '2025-11-22' }, 'old'],
+  ] as const)('while its list is stale because %s', async (_, given, kind) => {
     const { id } = await queue(given)
     expect(await taken(start)).toBe(0)
     expect(await restsAt(start)).toEqual(['stale'])
     await services.db
       .updateTable('chamber')
-      .set({ stale_accepted_at: start, stale_accepted_why: 'It is right.' })
+      .set({
+        stale_accepted_at: start,
+        stale_accepted_kind: kind,
+        stale_accepted_why: 'It is right.',
+      })
       .where('id', '=', id)
       .execute()
     expect(await taken(start)).toBe(1)

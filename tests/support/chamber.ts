@@ -81,6 +81,11 @@ export async function insertChamber(
       time_zone: given.timeZone ?? 'Europe/Berlin',
       import_id: importId,
       stale_accepted_at: given.staleAccepted ? new Date() : null,
+      stale_accepted_kind: !given.staleAccepted
+        ? null
+        : given.termEnds
+          ? 'term-over'
+          : 'old',
       stale_accepted_why: given.staleAccepted ? 'a test' : null,
     })
     .execute()
