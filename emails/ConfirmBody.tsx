@@ -1,6 +1,7 @@
 import { translator } from '#app/i18n/translate.ts'
 import type { ConfirmSignature, SignedRow } from './confirm-signature.tsx'
-import { ButtonLink, Code, Heading, Letter, PlainLink } from './Letter.tsx'
+import { CodePage, CodeTime, LinkWay } from './ConfirmWays.tsx'
+import { Code, Heading, Letter, PlainLink } from './Letter.tsx'
 
 type Props = ConfirmSignature & { opening: string }
 
@@ -14,7 +15,12 @@ export function ConfirmBody(
     <Letter language={language}>
       <p>{hello}</p>
       <Told {...props} />
-      <LinkWay {...props} />
+      <LinkWay
+        language={language}
+        url={props.confirmUrl}
+        label={t('mail.button')}
+        validDays={props.validDays}
+      />
       <CodePage {...props} ask={t('mail.code')} />
       <Code>{props.code}</Code>
       <CodeTime {...props} />
@@ -35,7 +41,12 @@ export function DiscreetBody(props: Props) {
       <CodeTime {...props} />
       <CodePage {...props} ask={t('mail.codeFirst')} />
       <p>{t('mail.linkOr')}</p>
-      <LinkWay {...props} />
+      <LinkWay
+        language={language}
+        url={props.confirmUrl}
+        label={t('mail.button')}
+        validDays={props.validDays}
+      />
       <Told {...props} />
       <NotMe {...props} />
       <p>{t('mail.discreet.delete')}</p>
@@ -54,34 +65,6 @@ function Told({ language, opening, petition }: Props) {
       </p>
     </>
   )
-}
-
-function LinkWay({ language, confirmUrl, validDays }: Props) {
-  const t = translator(language)
-  return (
-    <>
-      <ButtonLink
-        url={confirmUrl}
-        label={t('mail.button')}
-        otherwise={t('mail.html.link')}
-      />
-      <p>{t('mail.linkValid', { days: validDays })}</p>
-    </>
-  )
-}
-
-function CodePage({ codeUrl, ask }: Props & { ask: string }) {
-  return (
-    <p style={{ margin: '24px 0 0' }}>
-      {ask}
-      <br />
-      <PlainLink url={codeUrl} />
-    </p>
-  )
-}
-
-function CodeTime({ language, codeHours }: Props) {
-  return <p>{translator(language)('mail.codeValid', { hours: codeHours })}</p>
 }
 
 function NotMe({ language, ownUrl }: Props) {

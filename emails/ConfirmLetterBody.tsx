@@ -1,6 +1,7 @@
 import { translator } from '#app/i18n/translate.ts'
 import type { ConfirmLetter } from './confirm-letter.tsx'
-import { ButtonLink, Code, Heading, Letter, PlainLink } from './Letter.tsx'
+import { CodePage, CodeTime, LinkWay } from './ConfirmWays.tsx'
+import { Code, Heading, Letter } from './Letter.tsx'
 
 /** What was typed, made harmless. */
 type Shown = { to: string[]; subject: string; body: string }
@@ -13,7 +14,7 @@ export function ConfirmLetterBody(props: ConfirmLetter & { shown: Shown }) {
     <Letter language={language} footer={t('mail.letter.footer')}>
       <p>{t('mail.hello', { name: `\u2068${name}\u2069` })}</p>
       <p>{t('mail.letter.opening')}</p>
-      <LinkWay {...props} />
+      <LinkWay {...props} label={t('mail.letter.button')} />
       <CodePage {...props} ask={t('mail.code')} />
       <Code>{code}</Code>
       <CodeTime {...props} />
@@ -47,41 +48,13 @@ export function HiddenLetterBody(props: ConfirmLetter) {
       <CodeTime {...props} />
       <CodePage {...props} ask={t('mail.codeFirst')} />
       <p>{t('mail.linkOr')}</p>
-      <LinkWay {...props} />
+      <LinkWay {...props} label={t('mail.letter.button')} />
       <p>{t('mail.letter.opening')}</p>
       <p>{t('mail.letter.hidden')}</p>
       <NotMe {...props} />
       {discreet && <p>{t('mail.discreet.delete')}</p>}
     </Letter>
   )
-}
-
-function LinkWay({ language, url, validDays }: ConfirmLetter) {
-  const t = translator(language)
-  return (
-    <>
-      <ButtonLink
-        url={url}
-        label={t('mail.letter.button')}
-        otherwise={t('mail.html.link')}
-      />
-      <p>{t('mail.linkValid', { days: validDays })}</p>
-    </>
-  )
-}
-
-function CodePage({ codeUrl, ask }: ConfirmLetter & { ask: string }) {
-  return (
-    <p style={{ margin: '24px 0 0' }}>
-      {ask}
-      <br />
-      <PlainLink url={codeUrl} />
-    </p>
-  )
-}
-
-function CodeTime({ language, codeHours }: ConfirmLetter) {
-  return <p>{translator(language)('mail.codeValid', { hours: codeHours })}</p>
 }
 
 function NotMe({ language }: ConfirmLetter) {

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { findPetition } from '#app/features/petitions/find-open.server.ts'
-import { CheckInbox } from '#app/features/signatures/CheckInbox.tsx'
+import { SignatureInInbox } from '#app/features/signatures/SignatureInInbox.tsx'
 import { answer } from '#app/http/answer.server.ts'
 import { keyMeta } from '#app/ui/meta.ts'
 
@@ -15,5 +15,5 @@ export const loader = answer(
 export const meta: MetaFunction = (args) => keyMeta(args, 'inbox.check.heading')
 
 export default function CheckYourInbox() {
-  return <CheckInbox {...useLoaderData<typeof loader>()} />
+  return <SignatureInInbox {...useLoaderData<typeof loader>()} />
 }

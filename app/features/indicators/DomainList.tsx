@@ -1,5 +1,6 @@
 import { Button } from '#app/ui/Button.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
+import { Pages } from '#app/ui/Pages.tsx'
 import { Table } from '#app/ui/Table.tsx'
 import { TextField } from '#app/ui/TextField.tsx'
 import { searchPath } from './address.ts'
@@ -35,7 +36,11 @@ export function DomainList({ search, counts, found }: Props) {
       </section>
       <Filter search={search} groups={counts.byGroup.map((of) => of.group)} />
       {found.count === 0 ? <NoMatch /> : <Domains {...found} />}
-      <Pages search={search} pages={found.pages} />
+      <Pages
+        page={search.page}
+        pages={found.pages}
+        to={(page) => path(searchPath({ ...search, page }))}
+      />
     </>
   )
 }
@@ -103,28 +108,4 @@ function Domains({ domains, count }: Found) {
 
 function groupsOf(generations: string[]): Group[] {
   return generations.length > 0 ? (generations as Group[]) : ['unassigned']
-}
-
-function Pages({ search, pages }: { search: Search; pages: number }) {
-  const { t, path } = useLanguage()
-  const { page } = search
-  const to = (page: number) => path(searchPath({ ...search, page }))
-  if (pages === 1) return null
-  return (
-    <nav aria-label={t('infra.pages')}>
-      <p className="ways">
-        {page > 1 && (
-          <a href={to(page - 1)} rel="prev">
-            {t('infra.previous')}
-          </a>
-        )}
-        <span>{t('infra.page', { page, pages })}</span>
-        {page < pages && (
-          <a href={to(page + 1)} rel="next">
-            {t('infra.next')}
-          </a>
-        )}
-      </p>
-    </nav>
-  )
 }

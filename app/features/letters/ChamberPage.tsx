@@ -1,7 +1,7 @@
 import { useLanguage } from '#app/ui/language.tsx'
+import { Pages } from '#app/ui/Pages.tsx'
 import type { ShownChamber } from '../lawmakers/view.ts'
 import { ListNotes } from './Chambers.tsx'
-import { ChamberPages } from './ChamberPages.tsx'
 import { ChamberSearch } from './ChamberSearch.tsx'
 import { ChooseForm } from './ChooseForm.tsx'
 import {
@@ -58,11 +58,10 @@ export function ChamberPage({ chamber, lawmakers, areas, ...props }: Props) {
             <LawmakerBoxes lawmakers={shown} />
           </ChooseForm>
         )}
-        <ChamberPages
-          chamber={chamber}
-          search={search}
+        <Pages
           page={page}
           pages={pages}
+          to={(to) => path(chamberPath(chamber, search, to))}
         />
       </section>
     </div>

@@ -1,12 +1,20 @@
-import { useLanguage } from '#app/ui/language.tsx'
+import { useLanguage } from './language.tsx'
 
-/** The same for everybody, whether or not the address has signed before. */
-export function CheckInbox({ isTryOut }: { isTryOut: boolean }) {
+/** After a form that was answered by mail: the same for everybody. */
+export function CheckInbox(props: {
+  text: string
+  /** What to do where no mail comes. */
+  missing: string
+  /** Where the code is typed. */
+  code: { to: string; label: string }
+  isTryOut: boolean
+}) {
   const { t, path } = useLanguage()
+  const { text, missing, code, isTryOut } = props
   return (
     <div className="slip">
       <h1>{t('inbox.check.heading')}</h1>
-      <p className="deck">{t('inbox.check.text')}</p>
+      <p className="deck">{text}</p>
       {isTryOut && (
         <p className="notice">
           {t('inbox.check.tryOut')}{' '}
@@ -18,10 +26,9 @@ export function CheckInbox({ isTryOut }: { isTryOut: boolean }) {
         <li>{t('inbox.check.press')}</li>
       </ol>
       <p>
-        {t('inbox.check.code')}{' '}
-        <a href={path('/confirm')}>{t('nav.confirm')}</a>
+        {t('inbox.check.code')} <a href={path(code.to)}>{code.label}</a>
       </p>
-      <p>{t('inbox.check.missing')}</p>
+      <p>{missing}</p>
       <p className="source">{t('inbox.check.valid')}</p>
     </div>
   )
