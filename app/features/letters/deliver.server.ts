@@ -77,29 +77,25 @@ async function write(
       await moveTo(services, taken, to.address)
       return undefined
     }
-    if (await isWriterOff(services, taken)) {
+    const letter = await openLetter(services, taken.letter_id!)
+    if (!letter) {
+      await endDropped(services, taken, 'letter-gone')
+      return undefined
+    }
+    // Where its writer lives is sealed: only here can it be looked at.
+    const { country } = letter.sender
+    if ((await countrySwitch(services, country)).residentsOff) {
       await putOff(services, taken, 'residents-off')
       return undefined
     }
-    const mail = await writeLetterToLawmaker(services, out, taken, to)
-    if (mail) return { mail, chamberId: to.chamberId }
-    await endDropped(services, taken, 'letter-gone')
+    const given = { taken, to, letter }
+    const mail = writeLetterToLawmaker(services, out, given)
+    return { mail, chamberId: to.chamberId }
   } catch (err) {
     services.log.error({ delivery: taken.id, err }, 'letter not written')
     await waitForOurs(services, taken, 'not written')
   }
   return undefined
-}
-
-/** Where its writer lives is sealed: only here can it be looked at. */
-async function isWriterOff(
-  services: WorkerServices,
-  { letter_id }: TakenDelivery,
-): Promise<boolean> {
-  const letter = await openLetter(services, letter_id!)
-  if (!letter) return false
-  const { country } = letter.sender
-  return (await countrySwitch(services, country)).residentsOff
 }
 
 async function noteFault(

@@ -2,7 +2,7 @@ import { wholeLetter } from './template.ts'
 import type { Language } from '#app/i18n/translate.ts'
 import type { WorkerServices } from '#app/services.server.ts'
 import type { Addressed } from './find-addressed.server.ts'
-import { openLetter } from './open-letter.server.ts'
+import type { OpenedLetter } from './open-letter.server.ts'
 import type { TakenDelivery } from './take-due.server.ts'
 
 /** The way out for letters. */
@@ -34,20 +34,14 @@ export type LetterMail = {
  * that the site may use, so that mail servers trust it, and with answers to the
  * writer. Its return path names the delivery and nobody (VERP); the same
  * `Message-ID` on every try.
- *
- * @returns nothing when the letter was opened to nobody: its text is gone
  */
-export async function writeLetterToLawmaker(
-  services: WorkerServices,
+export function writeLetterToLawmaker(
+  { renderMail, origin, contacts }: WorkerServices,
   out: LettersOut,
-  taken: TakenDelivery,
-  to: Addressed,
-): Promise<LetterMail | undefined> {
-  const letter = await openLetter(services, taken.letter_id!)
-  if (!letter) return undefined
-
-  const { language, sender, text } = letter
-  const { renderMail, origin, contacts } = services
+  given: { taken: TakenDelivery; to: Addressed; letter: OpenedLetter },
+): LetterMail {
+  const { taken, to } = given
+  const { language, sender, text } = given.letter
   const rendered = renderMail({
     kind: 'lawmaker-letter',
     language: language as Language,
