@@ -101,6 +101,8 @@ describe('a letter', () => {
     await sendDueLetters(at(services, start), out)
     expect(mails[0]).toMatchObject({
       to: testTo,
+      // Its bounce is about the one who tests, not about the lawmaker.
+      returnPath: 'letters@campaign.example',
       headers: {
         'X-Moratorium-Intended-Recipient': 'Anna.B@parliament.example',
       },
