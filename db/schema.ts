@@ -20,6 +20,17 @@ import type {
 } from './schema-findings.ts'
 
 import type {
+  DeclinedChargeTable,
+  DonationControlTable,
+  DonationSettingTable,
+  DonationTable,
+  LedgerEntryTable,
+  PaymentEventTable,
+  ReceiptCounterTable,
+  ReconciliationTable,
+  SubscriptionTable,
+} from './schema-donations.ts'
+import type {
   AuthorityTable,
   AuthorityTextTable,
   ChamberTable,
@@ -35,6 +46,14 @@ import type {
   PostcodeAreaTable,
 } from './schema-letters.ts'
 
+export type {
+  Difference,
+  DonationState,
+  Mended,
+  SubjectKind,
+  SubscriptionState,
+  Unexplained,
+} from './schema-donations.ts'
 export type { Change, Confidence, Qualifier } from './schema-findings.ts'
 export type {
   ChamberKind,
@@ -199,6 +218,9 @@ export type MailKind =
   | 'already-signed'
   | 'own-page'
   | 'confirm-letter'
+  | 'donation-receipt'
+  | 'donation-refund'
+  | 'renewal-failed'
 
 export type MailTable = {
   id: string
@@ -261,4 +283,13 @@ export type Schema = {
   letter_setting: LetterSettingTable
   letter_country: LetterCountryTable
   mail_report: MailReportTable
+  subscription: SubscriptionTable
+  donation: DonationTable
+  receipt_counter: ReceiptCounterTable
+  ledger_entry: LedgerEntryTable
+  declined_charge: DeclinedChargeTable
+  payment_event: PaymentEventTable
+  reconciliation: ReconciliationTable
+  donation_setting: DonationSettingTable
+  donation_control: DonationControlTable
 }
