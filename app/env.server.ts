@@ -51,6 +51,16 @@ const schema = z.object({
   LETTERS_TEST_TO: bareAddress.optional(),
   REPORTS_HOST: z.string().default('127.0.0.1'),
   REPORTS_PORT: portNumber.optional(),
+  STRIPE_SECRET_KEY: text
+    .regex(
+      /^(sk|rk)_(test|live)_\w+$/,
+      'must be a secret or restricted key: sk_ or rk_, then test_ or live_',
+    )
+    .optional(),
+  STRIPE_WEBHOOK_SECRET: text
+    .regex(/^whsec_\S+$/, 'must start with whsec_')
+    .optional(),
+  STRIPE_API_BASE: origin.optional(),
   SECRETS_DIR: text.optional(),
   VAULT_RECIPIENTS: list.refine(
     (keys) =>
@@ -122,6 +132,37 @@ function isInClear(databaseUrl: string): boolean {
   )
 }
 
+/** Real money moves in production only, and there only with Stripe itself. */
+function stripeProblems(env: Env): string[] {
+  const { MODE, STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET } = env
+  const problems: string[] = []
+  if (STRIPE_SECRET_KEY && !STRIPE_WEBHOOK_SECRET) {
+    problems.push(
+      '  STRIPE_WEBHOOK_SECRET: is missing beside STRIPE_SECRET_KEY',
+    )
+  }
+  if (!STRIPE_SECRET_KEY && STRIPE_WEBHOOK_SECRET) {
+    problems.push(
+      '  STRIPE_SECRET_KEY: is missing beside STRIPE_WEBHOOK_SECRET',
+    )
+  }
+  if (MODE === 'try-out' && STRIPE_SECRET_KEY?.includes('_live_')) {
+    problems.push(
+      '  STRIPE_SECRET_KEY: a live key moves money, only with MODE=production',
+    )
+  }
+  if (MODE === 'production' && env.STRIPE_API_BASE) {
+    problems.push('  STRIPE_API_BASE: is for trying out, not for production')
+  }
+  if (
+    env.STRIPE_API_BASE &&
+    !isLoopback(new URL(env.STRIPE_API_BASE).hostname)
+  ) {
+    problems.push('  STRIPE_API_BASE: must be on this machine (127.0.0.1)')
+  }
+  return problems
+}
+
 /**
  * Checks the environment once, at start. An empty variable counts as not set.
  *
@@ -152,6 +193,7 @@ export function readEnv(
         'nobody else is on the wire',
     )
   }
+  if (parsed.data) problems.push(...stripeProblems(parsed.data))
   for (const name of ['HOST', 'REPORTS_HOST'] as const) {
     if (parsed.data?.MODE === 'try-out' && !isLoopback(parsed.data[name])) {
       problems.push(

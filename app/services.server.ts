@@ -17,6 +17,7 @@ import {
 } from './features/signatures/store-signed.server.ts'
 import { createBatcher } from './jobs/batch.ts'
 import type { Keys } from './keys.server.ts'
+import type { Payments } from './payments.ts'
 import { createOpener, type Opener } from './vault/open.server.ts'
 import {
   createSealer,
@@ -59,6 +60,8 @@ export type Services = {
   }
   /** Whether supporters can send letters from here. */
   letters: { isSending: boolean }
+  /** None where donations are not set up. */
+  payments?: Payments
   /** The local inbox, where there is one: only when trying out. */
   inbox?: {
     list(): Promise<InboxEntry[]>
@@ -87,6 +90,7 @@ export function createServices(given: {
   sourceUrl?: string
   contacts?: Contacts
   letters?: Services['letters']
+  payments?: Payments
 }): Services & { close(): Promise<void> } {
   const { databaseUrl, origin, keys, erasures, log, inbox, sourceUrl } = given
   const now = given.now ?? (() => new Date())
@@ -110,6 +114,7 @@ export function createServices(given: {
     sourceUrl,
     contacts: given.contacts,
     letters: given.letters ?? { isSending: true },
+    payments: given.payments,
     vault: sealerTo(() =>
       keys.vaultRecipients.current((problem) =>
         log.error({ err: problem }, 'the recipients are not read anew'),

@@ -173,3 +173,31 @@ test('a database elsewhere must say how the wire is protected', () => {
     expect(readEnv(at(`postgres://u@${here}:5432/moratorium`))).toBeTruthy()
   }
 })
+
+const stripe = {
+  STRIPE_SECRET_KEY: 'sk_test_1',
+  STRIPE_WEBHOOK_SECRET: 'whsec_1',
+}
+
+test.each([
+  [{ STRIPE_SECRET_KEY: 'sk_test_1' }, 'STRIPE_WEBHOOK_SECRET: is missing'],
+  [{ STRIPE_WEBHOOK_SECRET: 'whsec_1' }, 'STRIPE_SECRET_KEY: is missing'],
+  [{ ...stripe, STRIPE_SECRET_KEY: 'pk_test_1' }, 'must be a secret'],
+  [{ ...stripe, STRIPE_SECRET_KEY: 'sk_live_1' }, 'a live key moves money'],
+  [{ ...stripe, STRIPE_SECRET_KEY: 'rk_live_1' }, 'a live key moves money'],
+  [{ ...stripe, STRIPE_WEBHOOK_SECRET: 'secret' }, 'must start with whsec_'],
+  [{ ...stripe, STRIPE_API_BASE: 'https://api.example' }, 'on this machine'],
+  [{ ...stripe, STRIPE_API_BASE: 'http://127.0.0.1:1/v1' }, 'an origin'],
+])('trying out with %o is refused', (given, why) => {
+  expect(messageOf(given)).toContain(why)
+})
+
+test('real money needs production, and production Stripe itself', () => {
+  const live = { ...production, ...stripe, STRIPE_SECRET_KEY: 'rk_live_1' }
+  expect(readEnv(live)).toMatchObject({ STRIPE_SECRET_KEY: 'rk_live_1' })
+  const STRIPE_API_BASE = 'http://127.0.0.1:12111'
+  expect(messageOf({ ...live, STRIPE_API_BASE })).toContain('STRIPE_API_BASE')
+  expect(readEnv({ ...stripe, STRIPE_API_BASE })).toMatchObject({
+    STRIPE_API_BASE,
+  })
+})
