@@ -6,8 +6,8 @@ import type {
 } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToStaticMarkup, renderToString } from 'react-dom/server'
-import { isEnhanced } from './enhance.ts'
-import { enhancedPolicy, pagePolicy } from './http/headers.server.ts'
+import { isEnhanced, leadsToPayment } from './enhance.ts'
+import { enhancedPolicy, pagePolicy, policyTo } from './http/headers.server.ts'
 import { RequestId } from './request-id.ts'
 
 // The mail worker runs outside this build and takes its templates from it.
@@ -19,7 +19,7 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   remix: EntryContext,
-  { requestId, refusal }: AppLoadContext,
+  { requestId, refusal, services }: AppLoadContext,
 ): Response {
   const render = import.meta.env.DEV ? renderToString : renderToStaticMarkup
   const markup = render(
@@ -35,16 +35,21 @@ export default function handleRequest(
   if (status === 405 && !refusal) headers.set('Allow', 'GET, HEAD')
   // Vite's reloading needs scripts and styles that the policy forbids.
   if (!import.meta.env.DEV) {
-    headers.set('Content-Security-Policy', policyOf(remix))
+    headers.set('Content-Security-Policy', policyOf(remix, services))
   }
   return new Response(`<!doctype html>${markup}`, { status, headers })
 }
 
-/** A page of an error has no form, so it brings no script either. */
-function policyOf({ staticHandlerContext, routeModules }: EntryContext) {
+/** A page of an error has no form: it brings no script and leads nowhere. */
+function policyOf(
+  { staticHandlerContext, routeModules }: EntryContext,
+  { payments }: AppLoadContext['services'],
+) {
   const { errors, matches } = staticHandlerContext
+  if (errors) return pagePolicy
   const handles = matches.map(({ route }) => routeModules[route.id]?.handle)
-  return !errors && isEnhanced(handles) ? enhancedPolicy : pagePolicy
+  if (leadsToPayment(handles)) return policyTo(payments?.formTargets ?? [])
+  return isEnhanced(handles) ? enhancedPolicy : pagePolicy
 }
 
 /** Faults go to the log under the id that the page shows. */

@@ -12,7 +12,7 @@ export abstract class DomainError extends Error {
   /** The build holds a copy of this class beside the server's own. */
   readonly [brand] = true
   abstract readonly code: string
-  abstract readonly status: 400 | 403 | 404 | 405 | 409 | 410 | 413 | 415
+  abstract readonly status: 400 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 503
 }
 
 /** What `instanceof` cannot say across the two copies. */

@@ -184,6 +184,11 @@ export type Payments = {
 
 /** The provider did not do it. Never holds its words: they may repeat names. */
 export class PaymentsError extends Error {
+  /** The build holds a copy of this class beside the server's own. */
+  static override [Symbol.hasInstance](error: unknown): boolean {
+    return error instanceof Error && error.name === 'PaymentsError'
+  }
+
   override readonly name = 'PaymentsError'
   /** `away`: later it may work; `refused`: the same call never will. */
   readonly kind: 'away' | 'refused'
@@ -199,5 +204,10 @@ export class PaymentsError extends Error {
 
 /** Not signed with our secret, or too long ago. */
 export class BadSignature extends Error {
+  /** As above. */
+  static override [Symbol.hasInstance](error: unknown): boolean {
+    return error instanceof Error && error.name === 'BadSignature'
+  }
+
   override readonly name = 'BadSignature'
 }

@@ -88,7 +88,9 @@ export function Layout({ children }: { children: ReactNode }) {
         <LanguageProvider language={language}>
           <Page
             pathname={path}
-            search={/^\/(findings|write)/.test(path) ? search : undefined}
+            search={
+              /^\/(findings|write|donate)/.test(path) ? search : undefined
+            }
             sourceUrl={site?.sourceUrl}
             isTryOut={site?.isTryOut}
           >
@@ -138,7 +140,7 @@ export function ErrorBoundary() {
   if (!isRouteErrorResponse(error) || kind === 'fault') {
     return <ErrorPage kind="fault" id={id} />
   }
-  const { code } = (error.data ?? {}) as { code?: string }
+  const code = codeOf(error)
   const known = code !== undefined && code !== 'not-found'
   return (
     <ErrorPage
@@ -149,6 +151,13 @@ export function ErrorBoundary() {
 }
 
 function kindOf(error: unknown): ErrorKind {
-  if (!isRouteErrorResponse(error) || error.status >= 500) return 'fault'
-  return error.status === 404 ? 'not-found' : 'refused'
+  if (!isRouteErrorResponse(error)) return 'fault'
+  if (error.status === 404) return 'not-found'
+  // What is closed for now is refused with a 503, and that is no fault.
+  return error.status < 500 || codeOf(error) ? 'refused' : 'fault'
+}
+
+/** Of a refusal; a fault has none. */
+function codeOf({ data }: { data: unknown }): string | undefined {
+  return (data as { code?: string } | null)?.code
 }

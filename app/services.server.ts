@@ -96,13 +96,6 @@ export function createServices(given: {
   const now = given.now ?? (() => new Date())
   const db = connect(openPool(databaseUrl, { queryMs: QUERY_MS }))
 
-  async function storeKey({ id, wrapped, createdAt }: WrappedKey) {
-    const row = { id, wrapped: Buffer.from(wrapped), created_at: createdAt }
-    await db.insertInto('vault_key').values(row).execute()
-  }
-  const sealerTo = (recipients: () => string[]) =>
-    createSealer({ recipients, storeKey, now })
-
   return {
     db,
     now,
@@ -115,12 +108,12 @@ export function createServices(given: {
     contacts: given.contacts,
     letters: given.letters ?? { isSending: true },
     payments: given.payments,
-    vault: sealerTo(() =>
+    vault: sealerTo({ db, now }, () =>
       keys.vaultRecipients.current((problem) =>
         log.error({ err: problem }, 'the recipients are not read anew'),
       ),
     ),
-    mailVault: sealerTo(() => [keys.mailRecipient]),
+    mailVault: sealerTo({ db, now }, () => [keys.mailRecipient]),
     petitions: new Map(),
     limits: createLimits(),
     intake: createIntake(db),
@@ -129,6 +122,18 @@ export function createServices(given: {
       await db.destroy()
     },
   }
+}
+
+/** Seals to whoever are the recipients then; its keys lie wrapped in `db`. */
+export function sealerTo(
+  { db, now }: Pick<Services, 'db' | 'now'>,
+  recipients: () => string[],
+): Sealer {
+  async function storeKey({ id, wrapped, createdAt }: WrappedKey) {
+    const row = { id, wrapped: Buffer.from(wrapped), created_at: createdAt }
+    await db.insertInto('vault_key').values(row).execute()
+  }
+  return createSealer({ recipients, storeKey, now })
 }
 
 /** Puts what comes at the same moment into one statement each. */

@@ -3,12 +3,21 @@ import {
   type ConfirmSignature,
   confirmSignature,
 } from './confirm-signature.tsx'
+import { type DonationReceipt, donationReceipt } from './donation-receipt.tsx'
+import { type DonationRefund, donationRefund } from './donation-refund.tsx'
 import { type LawmakerLetter, lawmakerLetter } from './lawmaker-letter.tsx'
 import type { Mail } from './mail.ts'
 import { ownPage, type OwnPageMail } from './own-page.tsx'
+import { type RenewalFailed, renewalFailed } from './renewal-failed.tsx'
 
 export type RenderableMail =
-  ConfirmSignature | ConfirmLetter | LawmakerLetter | OwnPageMail
+  | ConfirmSignature
+  | ConfirmLetter
+  | LawmakerLetter
+  | OwnPageMail
+  | DonationReceipt
+  | DonationRefund
+  | RenewalFailed
 
 /** Both parts of a mail in its reader's language. */
 export function renderMail(mail: RenderableMail): Mail {
@@ -23,5 +32,11 @@ export function renderMail(mail: RenderableMail): Mail {
     case 'already-signed':
     case 'own-page':
       return ownPage(mail)
+    case 'donation-receipt':
+      return donationReceipt(mail)
+    case 'donation-refund':
+      return donationRefund(mail)
+    case 'renewal-failed':
+      return renewalFailed(mail)
   }
 }

@@ -28,6 +28,15 @@ const mayImport: Record<string, string[]> = {
     'db/schema.ts',
   ],
   'app/features/check': ['app/features/indicators/entries.server.ts'],
+  // Nothing that knows a signer: who gives and who signs are never linked.
+  'app/features/donations': [
+    'app/features/signatures/at-risk.ts',
+    'app/features/signatures/count.server.ts',
+    'app/features/signatures/fields.tsx',
+    'app/features/signatures/limits.ts',
+    'app/features/signatures/network-tag.server.ts',
+    'emails/index.ts',
+  ],
   'app/features/findings': [
     'db/seed/findings-format.ts',
     'db/seed/write-findings.ts',
@@ -52,7 +61,7 @@ const mayImport: Record<string, string[]> = {
   'app/features/vault': ['app/features/petitions/errors.ts'],
   'app/features/signatures': ['app/features/petitions', 'emails/index.ts'],
   'app/jobs': ['app', 'db'],
-  'app/adapters': [],
+  'app/adapters': ['app/payments.ts'],
   'app/vault': [],
   'app/http': ['app', 'app/i18n'],
   'app/i18n': [],
@@ -106,6 +115,7 @@ const onlyIn: Record<string, string[]> = {
   'csv-stringify/sync': [
     'app/features/findings',
     'app/features/indicators',
+    'app/features/donations',
     'app/features/letters',
     'app/server/vault',
   ],
@@ -141,7 +151,11 @@ function within(file: string, names: string[]): boolean {
   )
 }
 
+/** For trying out only, and never at once: it is no part of the program. */
+const standIn = 'tests/stand-in/stripe/start.ts'
+
 function isAllowed(from: string, target: string): boolean {
+  if (target === standIn) return from === 'app/server/payments.server.ts'
   const packageHomes = onlyIn[target]
   if (packageHomes) return within(from, packageHomes)
   if (!/^(app|db|emails|tests)\//.test(target)) return true
@@ -176,6 +190,14 @@ const sources = topFolders.flatMap((top) =>
 test.each(sources)('%s imports only what its place allows', (file) => {
   const wrong = importsOf(file).filter((target) => !isAllowed(file, target))
   expect(wrong).toEqual([])
+})
+
+test('the stand-in for Stripe is loaded only when it is started', () => {
+  const text = readFileSync('app/server/payments.server.ts', 'utf8')
+  const all = text.split(standIn).length - 1
+  const dynamic = text.split(`await import('#${standIn}')`).length - 1
+  expect(dynamic).toBe(all)
+  expect(all).toBeGreaterThan(0)
 })
 
 test('the reader of imports sees every form of them', () => {

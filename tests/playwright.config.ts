@@ -82,6 +82,9 @@ export default defineConfig({
       VAULT_RECIPIENTS: '',
       MAIL_RECIPIENT: '',
       MAIL_IDENTITY_FILE: '',
+      STRIPE_SECRET_KEY: '',
+      STRIPE_WEBHOOK_SECRET: '',
+      STRIPE_API_BASE: '',
     },
   },
 })

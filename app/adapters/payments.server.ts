@@ -62,7 +62,8 @@ export function createPayments(access: PaymentAccess): Payments {
       const { url } = await asked(
         stripe.billingPortal.sessions.create({
           customer: customerId,
-          locale: locales[language],
+          // The portal speaks no Hindi either.
+          locale: language === 'hi' ? 'auto' : locales[language],
           return_url: returnUrl,
         }),
       )

@@ -12,8 +12,12 @@ import {
 const MOST_BODY_BYTES = 64 * 1024
 /** 100,000 characters: in a form none of them takes more than nine bytes. */
 const MOST_CHECK_BYTES = 1024 * 1024
-/** Of files, open data and `/health`; the addresses of pages have no dot. */
-const FOR_PROGRAMS = /\.\w+$|^\/health$/
+/** Where Stripe tells what happened. */
+const STRIPE_HOOK = '/hooks/stripe'
+/** An event holds one object, and is a few kilobytes long. */
+const MOST_EVENT_BYTES = 512 * 1024
+/** Of files, open data and these; the addresses of pages have no dot. */
+const FOR_PROGRAMS = /\.\w+$|^\/health$|^\/hooks\/stripe$/
 const FORM_TYPES =
   /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i
 
@@ -29,8 +33,9 @@ const FORM_TYPES =
  */
 export function refusalOf(request: IncomingMessage): DomainError | undefined {
   const { method = '', headers } = request
-  if (method === 'GET' || method === 'HEAD') return undefined
-  if (method !== 'POST' || isForPrograms(pathOf(request))) {
+  const isHook = pathOf(request) === STRIPE_HOOK
+  if (!isHook && (method === 'GET' || method === 'HEAD')) return undefined
+  if (method !== 'POST' || (!isHook && isForPrograms(pathOf(request)))) {
     return new MethodNotAllowed()
   }
   if (isCrossSite(request)) return new CrossSite()
@@ -40,10 +45,11 @@ export function refusalOf(request: IncomingMessage): DomainError | undefined {
     ? Infinity
     : Number(headers['content-length'] ?? 0)
   if (!(length <= mostBytes(pathOf(request)))) return new BodyTooLarge()
-  if (length > 0 && !FORM_TYPES.test(headers['content-type'] ?? '')) {
-    return new WrongContentType()
-  }
-  return undefined
+  // What Stripe sends is signed: whatever else comes there is told by that.
+  if (isHook || length === 0) return undefined
+  return FORM_TYPES.test(headers['content-type'] ?? '')
+    ? undefined
+    : new WrongContentType()
 }
 
 /** Whether a sentence is enough for an answer, because no person reads it. */
@@ -51,8 +57,15 @@ export function isForPrograms(path: string): boolean {
   return FOR_PROGRAMS.test(path)
 }
 
+/** Which methods an address takes, for the header of a refusal. */
+export function allowedAt(path: string): string {
+  if (path === STRIPE_HOOK) return 'POST'
+  return isForPrograms(path) ? 'GET, HEAD' : 'GET, HEAD, POST'
+}
+
 /** Only where people paste whole messages more is read. */
 function mostBytes(path: string): number {
+  if (path === STRIPE_HOOK) return MOST_EVENT_BYTES
   return splitPath(path).path === '/check' ? MOST_CHECK_BYTES : MOST_BODY_BYTES
 }
 

@@ -2,10 +2,9 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { answerText } from '#app/http/answer.server.ts'
 
 /** What belongs to one person, in each language. */
-const DISALLOWED = ['/confirm/', '/s/', '/letters/'].flatMap((path) => [
-  path,
-  `/*${path}`,
-])
+const DISALLOWED = ['/confirm/', '/s/', '/letters/', '/donate/own/'].flatMap(
+  (path) => [path, `/*${path}`],
+)
 
 export const loader = answerText(({ context }: LoaderFunctionArgs) =>
   [

@@ -27,6 +27,7 @@ import { bringUpToDate, fill } from './database.server.ts'
 import { inboxFolder, openSenders, whyNoReports } from './mail-out.server.ts'
 import type { Command, Stoppers } from './main.server.ts'
 import { loadChangingPages, loadPages } from './pages.server.ts'
+import { attachPayments, openPayments } from './payments.server.ts'
 import { tell } from './tell.server.ts'
 import { proveAtStart } from './vault/prove-at-start.server.ts'
 import { startWeb } from './web.server.ts'
@@ -55,16 +56,20 @@ export async function run(
       : await (reading ?? loadPages())
   const keys = await openKeys(env)
   const erasures = await openErasures(env, stoppers)
+  const origin = env.PUBLIC_ORIGIN ?? `http://${env.HOST}:${env.PORT}`
   const services = createServices({
     databaseUrl: url,
     erasures,
-    origin: env.PUBLIC_ORIGIN ?? `http://${env.HOST}:${env.PORT}`,
+    origin,
     keys,
     log: createLog(env.LOG_LEVEL),
     inbox: inboxOf(env),
     letters: {
       isSending: env.MODE === 'try-out' || env.LETTERS_FROM !== undefined,
     },
+    payments: isWeb
+      ? await openPayments(env, stoppers)
+      : await attachPayments(env),
     sourceUrl: env.SOURCE_URL,
     contacts: {
       organisation: env.ORGANISATION,

@@ -25,6 +25,8 @@ const tools = {
   indicators: () => import('./indicators-tool.server.ts'),
   lawmakers: () => import('./lawmakers-tool.server.ts'),
   letters: () => import('./letters-tool.server.ts'),
+  donations: () => import('./donations-tool.server.ts'),
+  reconcile: () => import('./reconcile-tool.server.ts'),
 }
 
 /** What such a command works with; nothing is opened that it does not ask for. */

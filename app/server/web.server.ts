@@ -12,7 +12,7 @@ import express, {
 import type { Client } from '#app/client.ts'
 import type { ClientReader } from '#app/http/client.server.ts'
 import { PageNotFound } from '#app/http/errors.ts'
-import { isForPrograms, refusalOf } from '#app/http/guard.server.ts'
+import { allowedAt, isForPrograms, refusalOf } from '#app/http/guard.server.ts'
 import { commonHeaders, plainData } from '#app/http/headers.server.ts'
 import { isLocalVisit } from '#app/http/local-visit.server.ts'
 import { loggedRoute } from '#app/log.server.ts'
@@ -127,7 +127,7 @@ const refuse: RequestHandler = (request, response, next) => {
   const forPrograms = isForPrograms(request.path)
   request.resume()
   if (refusal.status === 405) {
-    response.set('Allow', forPrograms ? 'GET, HEAD' : 'GET, HEAD, POST')
+    response.set('Allow', allowedAt(request.path))
   }
   if (refusal.status === 413) response.set('Connection', 'close')
   if (forPrograms) return sendSentence(response, refusal)

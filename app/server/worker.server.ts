@@ -1,5 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Logger as JobLogger, parseCronItems, run } from 'graphile-worker'
+import { forgetPaymentEvents } from '#app/features/donations/forget-events.server.ts'
+import { reconcileRecent } from '#app/features/donations/reconcile-recent.server.ts'
+import { settleDueEvents } from '#app/features/donations/settle-events.server.ts'
+import { writeDonationMail } from '#app/features/donations/write-mail.server.ts'
 import { dropTooOld } from '#app/features/letters/drop-too-old.server.ts'
 import { forgetLetters } from '#app/features/letters/forget.server.ts'
 import { writeLetterMail } from '#app/features/letters/write-mail.server.ts'
@@ -24,6 +28,7 @@ import {
 import type { WorkerServices } from '#app/services.server.ts'
 import type { LettersSender, Senders } from './mail-out.server.ts'
 import { openPool } from '#db/client.server.ts'
+import type { MailKind } from '#db/schema.ts'
 
 const IDLE_MS = 500
 /** Limits let some through a minute; nobody waits for the second. */
@@ -56,6 +61,8 @@ const schedule: Record<
   'forget-letters': { at: '52 * * * *', run: forgetLetters },
   'drop-old-letters': { at: '42 * * * *', run: dropTooOld },
   'check-counts': { at: '17 * * * *', run: checkCounts },
+  reconcile: { at: '32 * * * *', run: reconcileRecent },
+  'forget-payment-events': { at: '22 3 * * *', run: forgetPaymentEvents },
   'forget-mails': { at: '27 3 * * *', run: forgetMails },
 }
 
@@ -81,6 +88,11 @@ export async function startWorker(
       name: 'moderation',
       run: () => stepModerations(services),
       idleMs: MODERATION_IDLE_MS,
+    },
+    {
+      name: 'payments',
+      run: async () => (await settleDueEvents(services)) > 0,
+      idleMs: IDLE_MS,
     },
     ...(senders.letters ? [lettersOf(services, senders.letters)] : []),
   ].map((repeated) => repeatUntil(stopping.signal, services, repeated))
@@ -129,9 +141,7 @@ function outboxOf(services: WorkerServices, senders: Senders): Outbox {
   return {
     ...services,
     async deliver(taken) {
-      const write =
-        taken.kind === 'confirm-letter' ? writeLetterMail : writeSignatureMail
-      const written = await write(services, taken)
+      const written = await writerOf(taken.kind)(services, taken)
       if (!written) return 'superseded'
       const { to, mail } = written
       const { mailer, from } = senders[taken.discreet ? 'discreet' : 'campaign']
@@ -145,6 +155,19 @@ function outboxOf(services: WorkerServices, senders: Senders): Outbox {
       return 'sent'
     },
     onFailure: (mail, error, final) => logFailure(services, mail, error, final),
+  }
+}
+
+function writerOf(kind: MailKind) {
+  switch (kind) {
+    case 'confirm-letter':
+      return writeLetterMail
+    case 'donation-receipt':
+    case 'donation-refund':
+    case 'renewal-failed':
+      return writeDonationMail
+    default:
+      return writeSignatureMail
   }
 }
 

@@ -45,7 +45,7 @@ export function Page({
 
 /** No link leads out of a page whose address is as good as a password. */
 function hasToken(pathname: string): boolean {
-  return /^\/(confirm|s|letters)\/./.test(pathname)
+  return /^\/(confirm|s|letters|donate\/own)\/./.test(pathname)
 }
 
 type Here = { pathname: string; search: string }
@@ -134,6 +134,7 @@ const ways = {
     ['/letters', 'nav.letters'],
   ],
   'footer.site': [
+    ['/donate', 'nav.donate'],
     ['/about', 'nav.about'],
     ['/contact', 'nav.contact'],
     ['/accessibility', 'nav.accessibility'],

@@ -27,6 +27,8 @@ const pages = [
   '/write/mx',
   '/write/de/beispielparlament',
   '/letters/thanks',
+  '/donate',
+  '/donate/cancelled',
 ]
 
 /** The only pages that bring a script. */

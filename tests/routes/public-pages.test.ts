@@ -52,6 +52,8 @@ const paths = [
   '/data',
   '/corrections',
   '/check',
+  '/donate',
+  '/donate/cancelled',
   '/findings',
   '/findings/F1',
   '/findings/F6',
@@ -90,7 +92,9 @@ function withToken(path: string): string {
 
 /** What belongs to one person, and the steps of a form. */
 function isOnesOwn(path: string): boolean {
-  return /^\/(s|confirm|letters)\b|\/(sign|check-inbox|thanks)$/.test(path)
+  return /^\/(s|confirm|letters)\b|\/(sign|check-inbox|thanks|cancelled)$/.test(
+    path,
+  )
 }
 
 const seen = new Map<string, Promise<Answer>>()

@@ -75,6 +75,18 @@ describe('methods that no page takes', () => {
     },
   )
 
+  test.each([...methods, 'GET', 'HEAD'])(
+    '%s is refused by the webhook, which takes posts alone',
+    async (method) => {
+      const { status, headers, text } = await send('/hooks/stripe', method)
+      expect(status).toBe(405)
+      expect(headers.allow).toBe('POST')
+      expect(headers['content-type']).toMatch(/^text\/plain/)
+      const sentence = 'This address does not take requests of that kind.\n'
+      expect(text).toBe(method === 'HEAD' ? '' : sentence)
+    },
+  )
+
   test('a post is refused by pages without a form', async () => {
     const pages = [`/petitions/${place.slug}`, '/petitions', '/ar/petitions']
     for (const page of [...pages, `/petitions/${place.slug}/thanks`]) {
@@ -92,8 +104,9 @@ describe('methods that no page takes', () => {
       'Content-Type': 'application/x-www-form-urlencoded',
       'Content-Length': body.length,
     }
-    // A client may not send a body with TRACE.
-    const bare = method === 'TRACE' ? {} : { headers, body }
+    // A client may not send a body with these.
+    const isBare = ['TRACE', 'GET', 'HEAD'].includes(method)
+    const bare = isBare ? {} : { headers, body }
     return visit(web.origin + path, { method, ...bare })
   }
 })
@@ -131,6 +144,16 @@ describe('posts from other sites', () => {
       }
     }
     await expectNothingDone()
+  })
+
+  test('are refused by the webhook with a sentence', async () => {
+    for (const [, headers] of foreign) {
+      const url = `${web.origin}/hooks/stripe`
+      const answer = await post(url, '', { headers: headers() })
+      expect(answer.status).toBe(403)
+      expect(answer.headers['content-type']).toMatch(/^text\/plain/)
+      expect(answer.text).toMatch(/^This form was sent from another site/)
+    }
   })
 
   const ours: [string, () => Record<string, string>][] = [

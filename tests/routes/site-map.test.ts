@@ -14,7 +14,7 @@ beforeAll(() => addContent(services.db, new Date()))
 
 const paths = [
   ...['/', '/petitions', '/petitions/moratorium', '/check', '/corrections'],
-  ...['/data', '/about', '/contact', '/privacy', '/accessibility'],
+  ...['/data', '/about', '/contact', '/privacy', '/accessibility', '/donate'],
   ...['', '/timeline', '/method', '/infrastructure'].map(underFindings),
   ...Array.from({ length: 15 }, (_, at) => underFindings(`/F${at + 1}`)),
   ...'AE AZ BH HU IN KZ MA MX RW SA TG TR'

@@ -38,6 +38,10 @@ export const plainPages: Record<string, string> = {
   infrastructure: '/findings/infrastructure',
   corrections: '/corrections',
   check: '/check',
+  donate: '/donate',
+  'donate-chosen': '/donate?country=JP&interval=monthly',
+  'donate-cancelled':
+    '/donate/cancelled?currency=EUR&country=FR&interval=monthly&other=33',
   data: '/data',
   about: '/about',
   contact: '/contact',
@@ -211,6 +215,18 @@ export const states: Record<string, (visitor: Visitor) => Promise<unknown>> = {
     await see(heading(t('letters.own.heading')))
   },
   'letters-unknown': open('/letters/broken-in-two'),
+  async 'donate-problems'({ page, t, path, button, field }) {
+    await page.goto(path('/donate?currency=EUR'))
+    await field(t('donate.other')).fill('1,500')
+    await button(t('donate.submit')).click()
+    await see(page.getByRole('alert'))
+  },
+  async 'donate-currencies'({ page, t, path }) {
+    await page.goto(path('/donate'))
+    await page.getByText(t('donate.choose')).click()
+  },
+  'donate-thanks-unknown': open('/donate/thanks?session_id=cs_test_cut'),
+  'donate-own-unknown': open('/donate/own/broken-in-two'),
   'petition-not-found': open('/petitions/no-such-petition'),
 }
 

@@ -21,7 +21,13 @@ const names: Record<Language, string> = {
  * cookie fails the test that opened it.
  */
 export const test = base.extend<
-  { language: Language; visitor: Visitor; guard: undefined },
+  {
+    language: Language
+    visitor: Visitor
+    /** Origins beside ours: where a form of ours leads. */
+    elsewhere: string[]
+    guard: undefined
+  },
   { haste: undefined }
 >({
   haste: [
@@ -35,12 +41,15 @@ export const test = base.extend<
   visitor: async ({ page, language }, run) => {
     await run(aVisitor(page, language, aPerson(names[language])))
   },
+  elsewhere: [[], { option: true }],
   guard: [
-    async ({ context, baseURL }, run) => {
+    async ({ context, baseURL, elsewhere }, run) => {
       const wrong: string[] = []
+      const known = [baseURL, ...elsewhere].map((origin) => `${origin}/`)
       context.on('request', (request) => {
         const url = request.url()
-        if (!url.startsWith(`${baseURL}/`) && !url.startsWith('about:')) {
+        const isKnown = known.some((start) => url.startsWith(start))
+        if (!isKnown && !url.startsWith('about:')) {
           wrong.push(`not ours: ${url}`)
         }
       })

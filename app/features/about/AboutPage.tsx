@@ -15,22 +15,7 @@ export function AboutPage({ contacts, sourceUrl }: Props) {
     <div className="slip">
       <h1>{t('about.heading')}</h1>
       <p className="deck">{t('about.what')}</p>
-      <section>
-        <h2>{t('about.who')}</h2>
-        {contacts?.organisation ? (
-          <p>
-            {t('about.who.by')} <bdi>{contacts.organisation}</bdi>
-          </p>
-        ) : (
-          <p>{t('about.who.tryOut')}</p>
-        )}
-        {contacts?.contact && (
-          <p>
-            {t('privacy.who.contact')} <ContactLink at={contacts.contact} />
-          </p>
-        )}
-        <p>{t('about.not')}</p>
-      </section>
+      <Who contacts={contacts} />
       <section>
         <h2>{t('about.count')}</h2>
         <p>{t('about.count.confirmed')}</p>
@@ -45,7 +30,10 @@ export function AboutPage({ contacts, sourceUrl }: Props) {
       </section>
       <section>
         <h2>{t('about.money')}</h2>
-        <p>{t('about.money.none')}</p>
+        <p>
+          {t('about.money.text')}{' '}
+          <a href={path('/donate')}>{t('nav.donate')}</a>
+        </p>
       </section>
       <section>
         <h2>{t('about.texts')}</h2>
@@ -65,5 +53,27 @@ export function AboutPage({ contacts, sourceUrl }: Props) {
         )}
       </section>
     </div>
+  )
+}
+
+function Who({ contacts }: Pick<Props, 'contacts'>) {
+  const { t } = useLanguage()
+  return (
+    <section>
+      <h2>{t('about.who')}</h2>
+      {contacts?.organisation ? (
+        <p>
+          {t('about.who.by')} <bdi>{contacts.organisation}</bdi>
+        </p>
+      ) : (
+        <p>{t('about.who.tryOut')}</p>
+      )}
+      {contacts?.contact && (
+        <p>
+          {t('privacy.who.contact')} <ContactLink at={contacts.contact} />
+        </p>
+      )}
+      <p>{t('about.not')}</p>
+    </section>
   )
 }

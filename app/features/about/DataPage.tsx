@@ -28,6 +28,10 @@ const tables = {
     { address: '/letters.json', key: 'data.letters.json' },
     { address: '/letters.csv', key: 'data.letters.csv' },
   ],
+  'data.donations': [
+    { address: '/donations.json', key: 'data.donations.json' },
+    { address: '/donations.csv', key: 'data.donations.csv' },
+  ],
 } satisfies Partial<Record<MessageKey, Line[]>>
 
 type Props = {
@@ -59,6 +63,10 @@ export function DataPage({ slug, example }: Props) {
       <Addresses caption={t('data.petitions')} lines={petitions} />
       <p>{t('data.small')}</p>
       <Addresses caption={t('data.letters')} lines={tables['data.letters']} />
+      <Addresses
+        caption={t('data.donations')}
+        lines={tables['data.donations']}
+      />
       <Addresses
         caption={t('data.infrastructure')}
         lines={tables['data.infrastructure']}

@@ -10,6 +10,7 @@ const LASTING = [
   '/findings/method',
   '/findings/infrastructure',
   '/write',
+  '/donate',
   '/check',
   '/corrections',
   '/data',

@@ -43,6 +43,17 @@ const letters: [Sentence, ...Sentence[]] = [
   'privacy.letters.back',
   'privacy.letters.public',
 ]
+const donations: [Sentence, ...Sentence[]] = [
+  'privacy.donations.heading',
+  'privacy.donations.stripe',
+  'privacy.donations.bank',
+  'privacy.donations.clear',
+  'privacy.donations.apart',
+  'privacy.donations.mail',
+  'privacy.donations.network',
+  'privacy.donations.time',
+  'privacy.donations.public',
+]
 const dangers: [Sentence, ...Sentence[]][] = [
   [
     'privacy.seized.heading',
@@ -79,6 +90,11 @@ export function Privacy({ contacts }: { contacts?: Contacts }) {
       {kept.map(toList)}
       <HowLong />
       <List id="letters" heading={letters[0]} sentences={letters.slice(1)} />
+      <List
+        id="donations"
+        heading={donations[0]}
+        sentences={donations.slice(1)}
+      />
       {dangers.map(toList)}
       <Part heading="privacy.rights.heading">
         <Rights />

@@ -28,6 +28,10 @@ export function ThankYou({ petition, shareUrl }: Props) {
           <li>
             <a href={`${path('/')}#findings`}>{t('thanks.findings')}</a>
           </li>
+          {/* Nothing of the signature goes along: the two are never linked. */}
+          <li>
+            <a href={path('/donate')}>{t('thanks.donate')}</a>
+          </li>
         </ul>
       </section>
     </div>

@@ -55,7 +55,7 @@ export function createWindow(
       const counter = hasOwn ? key : shared
       const count = (current.get(counter) ?? 0) + 1
       if (hasOwn || overflowCounters > 0) current.set(counter, count)
-      const over = Math.max(now / windowMs - generation, 0)
+      const over = Math.max((now - generation * windowMs) / windowMs, 0)
       const earlier = previous.get(key) ?? previous.get(shared) ?? 0
       return count + earlier * (1 - over)
     },
@@ -84,6 +84,8 @@ export type Limits = {
   overall: Window
   /** Letters, of which people write fewer. */
   letters: Window
+  donationHour: Window
+  donationDay: Window
   proofs: Window
   /** Until when the site counts as under attack, in ms. */
   attackUntil: number
@@ -99,6 +101,8 @@ export function createLimits(): Limits {
     domainSustained: createWindow(DAY_MS),
     overall: createWindow(MINUTE_MS),
     letters: createWindow(HOUR_MS),
+    donationHour: createWindow(HOUR_MS),
+    donationDay: createWindow(DAY_MS),
     // One that seemed to be used already would be told bad for nothing.
     proofs: createWindow(PROOF_MS, MOST_PROOFS, 0),
     attackUntil: 0,

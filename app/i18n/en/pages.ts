@@ -30,7 +30,8 @@ export const pages = {
   'about.count.moderation':
     'Signatures that look as if a program had made them are looked at by people before they count.',
   'about.money': 'Money',
-  'about.money.none': 'This site does not take donations at the moment.',
+  'about.money.text':
+    'Gifts, where they are taken, are paid at Stripe. The page for giving shows how much came in, by month and currency.',
   'about.safety': 'Safety',
   'about.safety.text':
     'Some people who sign may live in the states that the findings name. So this site asks for little, seals what it is told, sets no cookies for visitors and loads nothing from other companies.',

@@ -91,6 +91,24 @@ export const privacy = {
   'privacy.letters.public':
     'Public are the numbers of letters by country and month. Figures below 10 are counted together.',
 
+  'privacy.donations.heading': 'If you give money',
+  'privacy.donations.stripe':
+    'Stripe, a payment company, takes the payment on its own page. It learns your name, your email address, how you pay, how much, and where you connect from. It keeps that by its own rules and by law, and shows the campaign who gave.',
+  'privacy.donations.bank':
+    'Your bank learns how much you gave, when, and to whom. So does everybody who sees your statement.',
+  'privacy.donations.clear':
+    'Our database holds Stripe’s numbers of the payment and of the customer, the amount and currency, your country, the language of the page, the times, the number of the receipt, and what became of the payment: no name and no address.',
+  'privacy.donations.apart':
+    'Nothing connects a gift with a signature or a letter: no fingerprint of your address and no network is stored with it.',
+  'privacy.donations.mail':
+    'For a receipt or another mail about your gift we ask Stripe for your name and address. They are stored sealed for the program that sends mail, until that mail is sent or given up.',
+  'privacy.donations.network':
+    'So that nobody tests stolen cards here, the program counts for a day how many payments were begun from a network. It counts in memory, and stores nothing of that.',
+  'privacy.donations.time':
+    'What Stripe reports to us about payments is deleted 60 days after it was dealt with. The entries about gifts themselves are kept, as accounts have to be; they lead to a person only through Stripe.',
+  'privacy.donations.public':
+    'Public are sums and numbers of gifts by month and currency. Figures below 10 gifts are counted together.',
+
   'privacy.seized.heading': 'If somebody takes the server',
   'privacy.seized.database':
     'The database or a backup of it gives what is readable in it, and sealed texts that it cannot open. It does not tell whether an address has signed.',

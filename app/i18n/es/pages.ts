@@ -32,7 +32,8 @@ export const pages: Record<keyof typeof english, string> = {
   'about.count.moderation':
     'Las firmas que parecen hechas por un programa las revisan personas antes de que cuenten.',
   'about.money': 'Dinero',
-  'about.money.none': 'En este momento, este sitio no acepta donaciones.',
+  'about.money.text':
+    'Las donaciones, cuando se aceptan, se pagan en Stripe. La página para donar muestra lo recibido, por mes y moneda.',
   'about.safety': 'Seguridad',
   'about.safety.text':
     'Es posible que algunas de las personas que firman vivan en los Estados mencionados en los hallazgos. Por eso este sitio pide pocos datos, cifra los que recibe, no instala cookies en el navegador de quienes lo visitan y no carga nada de otras empresas.',

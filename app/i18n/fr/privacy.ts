@@ -94,6 +94,24 @@ export const privacy: Record<keyof typeof english, string> = {
   'privacy.letters.public':
     'Sont publics les nombres de lettres par pays et par mois. Les nombres inférieurs à 10 sont regroupés.',
 
+  'privacy.donations.heading': 'Si vous faites un don',
+  'privacy.donations.stripe':
+    'Stripe, une entreprise de paiement, prend en charge le paiement sur sa propre page. Elle apprend votre nom, votre adresse e-mail, comment vous payez, combien, et d’où vous vous connectez. Elle conserve ces informations selon ses propres règles et selon la loi, et permet à la campagne de voir qui a donné.',
+  'privacy.donations.bank':
+    'Votre banque apprend combien vous avez donné, quand et à qui. Toute personne qui voit votre relevé l’apprend aussi.',
+  'privacy.donations.clear':
+    'Notre base de données contient les numéros que Stripe attribue au paiement et à la personne qui paie, le montant et la devise, votre pays, la langue de la page, les dates et heures, le numéro du reçu, et ce qu’est devenu le paiement, mais ni nom ni adresse.',
+  'privacy.donations.apart':
+    'Rien ne relie un don à une signature ou à une lettre : ni empreinte de votre adresse e-mail ni indication de votre réseau ne sont enregistrées avec lui.',
+  'privacy.donations.mail':
+    'Pour un reçu ou un autre e-mail au sujet de votre don, nous demandons à Stripe votre nom et votre adresse e-mail. Ils sont enregistrés sous une forme scellée pour le programme qui envoie les e-mails, jusqu’à ce que cet e-mail soit envoyé ou abandonné.',
+  'privacy.donations.network':
+    'Pour que personne ne teste ici des cartes volées, le programme compte pendant une journée les paiements commencés depuis un même réseau. Ce décompte se fait en mémoire, et rien n’en est enregistré.',
+  'privacy.donations.time':
+    'Ce que Stripe nous communique sur les paiements est supprimé 60 jours après avoir été traité. Les entrées relatives aux dons eux-mêmes sont conservées, comme doit l’être une comptabilité ; elles ne mènent à une personne que par l’intermédiaire de Stripe.',
+  'privacy.donations.public':
+    'Sont publics les nombres et les sommes des dons par mois et par devise. Les nombres inférieurs à 10 dons sont regroupés.',
+
   'privacy.seized.heading': 'Si quelqu’un s’empare du serveur',
   'privacy.seized.database':
     'La base de données, ou une sauvegarde de celle-ci, livre ce qui y est lisible, ainsi que des textes scellés qu’elle ne permet pas d’ouvrir. Elle ne dit pas si une adresse a servi à signer.',

@@ -1,6 +1,9 @@
 import type { Catalogue } from '../translate.ts'
 import { charts } from './charts.ts'
 import { check } from './check.ts'
+import { donationMail } from './donation-mail.ts'
+import { donations } from './donations.ts'
+import { donationsData } from './donations-data.ts'
 import { evidence } from './evidence.ts'
 import { infrastructure } from './infrastructure.ts'
 import { letters } from './letters.ts'
@@ -18,6 +21,9 @@ export const hi: Catalogue = {
   messages: {
     ...charts,
     ...check,
+    ...donationMail,
+    ...donations,
+    ...donationsData,
     ...evidence,
     ...infrastructure,
     ...letters,

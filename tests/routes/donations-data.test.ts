@@ -1,0 +1,94 @@
+import { parse } from 'csv-parse/sync'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { insertDonations } from '#tests/features/donations-books-support.ts'
+import { useServices } from '#tests/support/services.ts'
+import { visit } from '#tests/support/visit.ts'
+import { useWeb } from '#tests/support/web.ts'
+
+const services = useServices()
+const web = useWeb(services)
+
+type Row = {
+  month: string
+  currency: string | null
+  donation_count: number
+  amount: string | null
+}
+
+async function inJson() {
+  const { text } = await visit(`${web.origin}/donations.json`)
+  return JSON.parse(text) as {
+    licence: string
+    donation_count: number
+    sums: { currency: string; amount: string }[]
+    data: Row[]
+  }
+}
+
+async function inCsv(): Promise<Record<string, string>[]> {
+  const { text } = await visit(`${web.origin}/donations.csv`)
+  return parse(text, { bom: true, columns: true })
+}
+
+test('without gifts there are no rows', async () => {
+  expect(await inJson()).toMatchObject({
+    licence: 'CC-BY-4.0',
+    donation_count: 0,
+    sums: [],
+    data: [],
+  })
+  expect(await inCsv()).toEqual([])
+})
+
+// From here on there are gifts.
+describe('counted gifts', () => {
+  beforeAll(async () => {
+    await insertDonations(services, 12, { amount: 2_550 })
+    await insertDonations(services, 2, { currency: 'HUF', amount: 777_700 })
+    await insertDonations(services, 1, { currency: 'CHF', amount: 888_800 })
+  })
+
+  test.each(['json', 'csv'])('may be read from any site: %s', async (kind) => {
+    const { status, headers } = await visit(`${web.origin}/donations.${kind}`)
+    expect(status).toBe(200)
+    expect(headers).toMatchObject({
+      'access-control-allow-origin': '*',
+      'cache-control': 'public, max-age=1',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    })
+    expect(headers['content-type']).toContain(kind)
+    expect(headers['set-cookie']).toBeUndefined()
+  })
+
+  test('tell no amount and no currency of few', async () => {
+    const json = await inJson()
+    expect(json).toMatchObject({
+      donation_count: 15,
+      sums: [{ currency: 'EUR', amount: '306.00' }],
+      data: [
+        {
+          month: '2026-11',
+          currency: 'EUR',
+          donation_count: 12,
+          amount: '306.00',
+        },
+        { month: '2026-11', currency: null, donation_count: 3, amount: null },
+      ],
+    })
+    expect(JSON.stringify(json)).not.toMatch(/HUF|CHF|777|888/)
+  })
+
+  test('are the same as a table', async () => {
+    const { data } = await inJson()
+    expect(await inCsv()).toEqual(
+      data.map((row) => ({
+        month: row.month,
+        currency: row.currency ?? '',
+        donation_count: String(row.donation_count),
+        amount: row.amount ?? '',
+        licence: 'CC-BY-4.0',
+      })),
+    )
+  })
+})
