@@ -75,7 +75,7 @@ export type Payment = Money & {
   mark: Mark | undefined
   /** `waiting`: for a card, also after one was declined. */
   status: 'waiting' | 'processing' | 'succeeded' | 'canceled'
-  /** When the charge succeeded. */
+  /** When the charge succeeded; where its money came later, then. */
   paidAt: Date | null
   /** Of the billing address, else of the card. */
   country: string | null
@@ -128,6 +128,8 @@ export type Refund = {
   /** Without it all that is left. */
   amountMinor?: number
   reason: 'duplicate' | 'fraudulent' | 'requested_by_customer'
+  /** In the campaign's words; the provider keeps them with the refund. */
+  why: string
   /** The same for a repetition of the same wish: then money moves once. */
   key: string
 }
@@ -171,7 +173,7 @@ export type Payments = {
   /** Only what is needed to find the donation. */
   listPayments(
     window: PaymentWindow,
-  ): AsyncIterable<{ id: string; mark: Mark | undefined; livemode: boolean }>
+  ): AsyncIterable<Pick<Payment, 'id' | 'mark' | 'livemode' | 'createdAt'>>
   listInvoices(window: PaymentWindow): AsyncIterable<Invoice>
   listSubscriptions(window: PaymentWindow): AsyncIterable<Subscription>
   /** Payment intents whose charges were refunded or disputed. */

@@ -52,7 +52,6 @@ export type DonationTable = {
   number: string | null
   created_at: Moment
   paid_at: MaybeMoment
-  checked_at: MaybeMoment
   receipt_at: MaybeMoment
   refund_told_minor: Generated<number>
   failure_told_at: MaybeMoment
@@ -76,7 +75,9 @@ export type LedgerEntryTable = {
 
 export type DeclinedChargeTable = {
   charge_id: string
-  donation_id: string
+  payment_id: string
+  donation_id: string | null
+  livemode: boolean
   code: string
   declined_at: Moment
 }
@@ -124,6 +125,7 @@ export type DonationControlTable = {
   stopped_at: MaybeMoment
   stopped_why: string | null
   slow_until: MaybeMoment
-  goal_minor: number | null
+  /** PostgreSQL's bigint comes as text. */
+  goal_minor: ColumnType<string | null, number | null, number | null>
   goal_currency: string | null
 }

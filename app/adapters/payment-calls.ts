@@ -48,6 +48,8 @@ function asPaymentsError(error: unknown): unknown {
   const code = error.code ?? error.type
   const isRefused =
     error instanceof Stripe.errors.StripeInvalidRequestError ||
+    // A key that may do other things still.
+    error instanceof Stripe.errors.StripePermissionError ||
     error instanceof Stripe.errors.StripeIdempotencyError ||
     error instanceof Stripe.errors.StripeCardError
   return new PaymentsError(isRefused ? 'refused' : 'away', code)

@@ -32,10 +32,11 @@ export function listsOf(
     listPayments: (window) =>
       each(
         stripe.paymentIntents.list(during(window)),
-        ({ id, metadata, livemode }) => ({
+        ({ id, metadata, livemode, created }) => ({
           id,
           livemode,
           mark: readMark(metadata),
+          createdAt: new Date(created * 1000),
         }),
       ),
     listInvoices: (window) =>

@@ -51,7 +51,7 @@ export function readPayment(parts: PaymentParts): Payment {
     amountMinor: intent.amount,
     currency: intent.currency.toUpperCase(),
     status: statusOf(intent.status),
-    paidAt: paid ? moment(paid.created) : null,
+    paidAt: paid ? paidAtOf(paid) : null,
     country: countryOf(paid),
     refundedMinor: valid.reduce((sum, { amount }) => sum + amount, 0),
     dispute: disputeOf(disputes),
@@ -65,6 +65,15 @@ export function readPayment(parts: PaymentParts): Payment {
     movements: movementsOf(parts),
     createdAt: moment(intent.created),
   }
+}
+
+/** A debit is charged days before its money comes. */
+function paidAtOf({
+  created,
+  balance_transaction: moved,
+}: Stripe.Charge): Date {
+  const came = typeof moved === 'object' && moved !== null ? moved.created : 0
+  return moment(Math.max(created, came))
 }
 
 function statusOf(status: Stripe.PaymentIntent.Status): Payment['status'] {

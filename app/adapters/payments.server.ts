@@ -12,10 +12,13 @@ import { subjectOf } from './payment-events.ts'
 import { contactsOf, findersOf } from './payment-finders.ts'
 import { listsOf } from './payment-lists.ts'
 
-/** Nobody waits longer for a page; the SDK's own 80 s hold a worker up. */
+/** For each try; the SDK's own 80 s hold a worker up. */
 const TIMEOUT_MS = 10_000
-/** By the SDK, with the same idempotency key. */
-const RETRIES = 2
+/**
+ * By the SDK, with the same idempotency key. So who gives waits 21 s at most,
+ * where Stripe does not answer.
+ */
+const RETRIES = 1
 /** https://docs.stripe.com/webhooks#replay-attacks: the SDK's default too. */
 const TOLERANCE_SECONDS = 300
 
@@ -69,11 +72,16 @@ export function createPayments(access: PaymentAccess): Payments {
       )
       return url
     },
-    async refund({ paymentId, amountMinor, reason, key: idempotencyKey }) {
+    async refund({ paymentId, amountMinor, reason, why, key }) {
       await asked(
         stripe.refunds.create(
-          { payment_intent: paymentId, amount: amountMinor, reason },
-          { idempotencyKey },
+          {
+            payment_intent: paymentId,
+            amount: amountMinor,
+            reason,
+            metadata: { why },
+          },
+          { idempotencyKey: key },
         ),
       )
     },

@@ -62,7 +62,17 @@ function formatOf(language: Language, currency: string): Intl.NumberFormat {
  * @throws RangeError when the amount is no safe integer
  */
 export function formatMoney(language: Language, money: Money): string {
-  return formatOf(language, money.currency).format(decimalText(money))
+  const text = formatOf(language, money.currency).format(decimalText(money))
+  return language === 'ar' ? leftToRight(text) : text
+}
+
+/**
+ * Within Arabic text the `$` of "10 US$" would jump to the other end: an
+ * amount with a sign of another script stands for itself (UAX #9, LRI and PDI).
+ */
+function leftToRight(text: string): string {
+  const isArabic = /\p{Script=Arabic}/u.test(text.replace(/\p{Nd}/gu, ''))
+  return isArabic ? text : `\u2066${text.replaceAll('\u200f', '')}\u2069`
 }
 
 /**

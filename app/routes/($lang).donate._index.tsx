@@ -1,6 +1,7 @@
 import {
   type ActionFunctionArgs,
   data,
+  type HeadersFunction,
   type LoaderFunctionArgs,
   redirect,
 } from '@remix-run/node'
@@ -19,14 +20,17 @@ import { answer } from '#app/http/answer.server.ts'
 import { noStore } from '#app/http/headers.server.ts'
 import { languageOf } from '#app/http/language.ts'
 import { readLongForm } from '#app/http/read-form.server.ts'
+import { regionOf } from '#app/http/region.ts'
 import { keyMeta } from '#app/ui/meta.ts'
 
 export const loader = answer(
   async ({ request, params, context }: LoaderFunctionArgs) => {
     const { services, isLocal } = context
     const asked = new URL(request.url).searchParams
-    const view = await showDonate(services, languageOf(params), asked)
-    return { view, isLocal }
+    const language = languageOf(params)
+    const guess = regionOf(request)
+    const view = await showDonate(services, language, asked, guess)
+    return data({ view, isLocal }, { headers: { Vary: 'Accept-Language' } })
   },
 )
 
@@ -54,6 +58,8 @@ export const action = answer(
     return redirect(checkout.url, { status: 303, headers: noStore })
   },
 )
+
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders
 
 export const handle: Leading = { formTargets: true }
 

@@ -1,6 +1,7 @@
 import { BooksRefused } from '#app/features/donations/books.ts'
 import { PaymentsError } from '#app/payments.ts'
 import { paymentsSentence } from './donations/payments-sentence.ts'
+import { dispatch } from './dispatch.server.ts'
 import type { Tool } from './main.server.ts'
 import { PlainError } from './plain-error.ts'
 
@@ -14,7 +15,7 @@ known to Stripe alone: its dashboard finds them by the ids that are shown here.
   npm run donations -- refund NUMBER --why TEXT [--amount 12.50]
                        [--reason duplicate|fraudulent|requested_by_customer] [--yes]
       Shows what would go back, and asks; all that is left unless --amount says
-      how much. The donor gets a mail.
+      how much. The donor gets a mail. The same within 24 hours refunds once.
   npm run donations -- export FILE.csv [--from DAY] [--to DAY]
       The ledger for accountants: each movement with gross, fee and net, and the
       gift that it belongs to. Both days are included, in UTC.
@@ -24,8 +25,8 @@ known to Stripe alone: its dashboard finds them by the ids that are shown here.
       Whether gifts are taken, alarms, what waits, the last comparison.
   npm run donations -- stop --why TEXT
   npm run donations -- go
-      Takes no more gifts, and takes them again. What was begun can be paid for
-      half an hour, and monthly gifts go on.
+      Takes no more gifts, and takes them again. Pages at Stripe that are open
+      stay so: they can be paid for up to 31 minutes. Monthly gifts go on.
   npm run donations -- goal AMOUNT CURRENCY
   npm run donations -- goal none
       What the page shows as its goal, in the currency that Stripe settles in.
@@ -52,21 +53,8 @@ export type DonationsCommand = keyof typeof commands
 
 /** `npm run donations -- …` */
 export async function runTool(args: string[], tool: Tool): Promise<void> {
-  const [name = '--help', ...rest] = args
-  if (['--help', '-h', 'help'].includes(name) || rest.includes('--help')) {
-    process.stdout.write(USAGE)
-    return
-  }
-  if (!Object.hasOwn(commands, name)) {
-    throw new PlainError(
-      `There is no donations command ${name}. npm run donations lists what ` +
-        'there is.',
-    )
-  }
-  const command = name as DonationsCommand
-  const { run } = await commands[command]()
   try {
-    await run(rest, tool, command)
+    await dispatch({ tool: 'donations', usage: USAGE, commands }, args, tool)
   } catch (error) {
     if (error instanceof PaymentsError) throw paymentsSentence(error)
     if (!(error instanceof BooksRefused)) throw error

@@ -6,6 +6,7 @@ import {
 import { isLanguage, languages } from '#app/i18n/translate.ts'
 import type { FindingsContent } from '#db/seed/findings-format.ts'
 import { ContentError, readFindings } from '#db/seed/read-findings.ts'
+import { dispatch } from './dispatch.server.ts'
 import type { Tool } from './main.server.ts'
 import { PlainError } from './plain-error.ts'
 import { tell } from './tell.server.ts'
@@ -24,15 +25,8 @@ const USAGE = `Every change to a published finding is listed for the public, wit
 
 /** `npm run findings -- …` */
 export async function runTool(args: string[], tool: Tool): Promise<void> {
-  const [name = '--help', ...rest] = args
-  if (['--help', '-h', 'help'].includes(name) || rest.includes('--help')) {
-    process.stdout.write(USAGE)
-    return
-  }
-  if (name === 'publish') return publish(rest, tool)
-  throw new PlainError(
-    `There is no findings command ${name}. npm run findings lists what there is.`,
-  )
+  const commands = { publish: () => Promise.resolve({ run: publish }) }
+  await dispatch({ tool: 'findings', usage: USAGE, commands }, args, tool)
 }
 
 async function publish(args: string[], tool: Tool): Promise<void> {

@@ -3,6 +3,7 @@ import { removeList } from '#app/features/indicators/import.server.ts'
 import { listLists } from '#app/features/indicators/list.server.ts'
 import type { ListView } from '#app/features/indicators/view.ts'
 import { askOnceMore } from './indicators/ask.server.ts'
+import { dispatch } from './dispatch.server.ts'
 import type { Tool } from './main.server.ts'
 import { PlainError } from './plain-error.ts'
 import { columns } from './signatures/columns.ts'
@@ -28,21 +29,12 @@ shows them, offers them as data, and compares with them what a visitor pastes.
 
 /** `npm run indicators -- …` */
 export async function runTool(args: string[], tool: Tool): Promise<void> {
-  const [name = '--help', ...rest] = args
-  if (['--help', '-h', 'help'].includes(name) || rest.includes('--help')) {
-    process.stdout.write(USAGE)
-    return
+  const commands = {
+    import: () => import('./indicators/import.server.ts'),
+    list: () => Promise.resolve({ run: list }),
+    remove: () => Promise.resolve({ run: remove }),
   }
-  if (name === 'import') {
-    const { run } = await import('./indicators/import.server.ts')
-    return run(rest, tool)
-  }
-  if (name === 'list') return list(rest, tool)
-  if (name === 'remove') return remove(rest, tool)
-  throw new PlainError(
-    `There is no indicators command ${name}. npm run indicators lists what ` +
-      'there is.',
-  )
+  await dispatch({ tool: 'indicators', usage: USAGE, commands }, args, tool)
 }
 
 async function list(args: string[], tool: Tool): Promise<void> {

@@ -1,6 +1,7 @@
 import { DirectoryRefused } from '#app/features/lawmakers/errors.ts'
 import { UnreadableList } from '#app/features/lawmakers/read/record.ts'
 import { printable } from './lawmakers/printable.ts'
+import { dispatch } from './dispatch.server.ts'
 import type { Tool } from './main.server.ts'
 import { PlainError } from './plain-error.ts'
 
@@ -54,20 +55,8 @@ const commands = {
 
 /** `npm run lawmakers -- …` */
 export async function runTool(args: string[], tool: Tool): Promise<void> {
-  const [name = '--help', ...rest] = args
-  if (['--help', '-h', 'help'].includes(name) || rest.includes('--help')) {
-    process.stdout.write(USAGE)
-    return
-  }
-  if (!Object.hasOwn(commands, name)) {
-    throw new PlainError(
-      `There is no lawmakers command ${name}. npm run lawmakers lists what ` +
-        'there is.',
-    )
-  }
-  const { run } = await commands[name as keyof typeof commands]()
   try {
-    await run(rest, tool)
+    await dispatch({ tool: 'lawmakers', usage: USAGE, commands }, args, tool)
   } catch (error) {
     if (error instanceof UnreadableList) {
       const said = printable(error.message)

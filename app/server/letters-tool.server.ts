@@ -1,4 +1,5 @@
 import { NothingToDecide } from '#app/features/letters/decide.server.ts'
+import { dispatch } from './dispatch.server.ts'
 import type { Tool } from './main.server.ts'
 import { PlainError } from './plain-error.ts'
 
@@ -58,20 +59,8 @@ export type LettersCommand = keyof typeof commands
 
 /** `npm run letters -- …` */
 export async function runTool(args: string[], tool: Tool): Promise<void> {
-  const [name = '--help', ...rest] = args
-  if (['--help', '-h', 'help'].includes(name) || rest.includes('--help')) {
-    process.stdout.write(USAGE)
-    return
-  }
-  if (!Object.hasOwn(commands, name)) {
-    throw new PlainError(
-      `There is no letters command ${name}. npm run letters lists what there is.`,
-    )
-  }
-  const command = name as LettersCommand
-  const { run } = await commands[command]()
   try {
-    await run(rest, tool, command)
+    await dispatch({ tool: 'letters', usage: USAGE, commands }, args, tool)
   } catch (error) {
     if (!(error instanceof NothingToDecide)) throw error
     throw new PlainError(error.message)

@@ -8,6 +8,7 @@ import {
 import { readMoment } from '#app/features/signatures/moderation/condition.server.ts'
 import { ModerationRefused } from '#app/features/signatures/moderation/errors.ts'
 import { secretsOf } from '#app/keys.server.ts'
+import { dispatch } from './dispatch.server.ts'
 import type { Tool } from './main.server.ts'
 import { PlainError } from './plain-error.ts'
 import { columns } from './signatures/columns.ts'
@@ -29,17 +30,11 @@ const now = () => new Date()
 
 /** `npm run petitions -- …` */
 export async function runTool(args: string[], tool: Tool): Promise<void> {
-  const [name = '--help', ...rest] = args
-  if (['--help', '-h', 'help'].includes(name) || rest.includes('--help')) {
-    process.stdout.write(USAGE)
-    return
+  const commands = {
+    list: () => Promise.resolve({ run: list }),
+    end: () => Promise.resolve({ run: end }),
   }
-  if (name === 'list') return list(rest, tool)
-  if (name === 'end') return end(rest, tool)
-  throw new PlainError(
-    `There is no petitions command ${name}. npm run petitions lists what ` +
-      'there is.',
-  )
+  await dispatch({ tool: 'petitions', usage: USAGE, commands }, args, tool)
 }
 
 async function list(args: string[], tool: Tool): Promise<void> {

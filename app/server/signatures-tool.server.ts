@@ -1,4 +1,5 @@
 import { ModerationRefused } from '#app/features/signatures/moderation/errors.ts'
+import { dispatch } from './dispatch.server.ts'
 import type { Tool } from './main.server.ts'
 import { PlainError } from './plain-error.ts'
 
@@ -48,21 +49,8 @@ export type SignaturesCommand = keyof typeof commands
 
 /** `npm run signatures -- …` */
 export async function runTool(args: string[], tool: Tool): Promise<void> {
-  const [name = '--help', ...rest] = args
-  if (['--help', '-h', 'help'].includes(name) || rest.includes('--help')) {
-    process.stdout.write(USAGE)
-    return
-  }
-  if (!Object.hasOwn(commands, name)) {
-    throw new PlainError(
-      `There is no signatures command ${name}. npm run signatures lists what ` +
-        'there is.',
-    )
-  }
-  const command = name as SignaturesCommand
-  const { run } = await commands[command]()
   try {
-    await run(rest, tool, command)
+    await dispatch({ tool: 'signatures', usage: USAGE, commands }, args, tool)
   } catch (error) {
     if (!(error instanceof ModerationRefused)) throw error
     throw new PlainError(error.message)

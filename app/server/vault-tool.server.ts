@@ -1,5 +1,5 @@
+import { dispatch } from './dispatch.server.ts'
 import type { Tool } from './main.server.ts'
-import { PlainError } from './plain-error.ts'
 
 const USAGE = `What signers type is sealed to public age keys. This makes, tests and changes
 the keys, takes the sealed list out, and opens it, which is for a machine that
@@ -41,16 +41,5 @@ const commands = {
 
 /** `npm run vault -- …` */
 export async function runTool(args: string[], tool: Tool): Promise<void> {
-  const [name = '--help', ...rest] = args
-  if (['--help', '-h', 'help'].includes(name) || rest.includes('--help')) {
-    process.stdout.write(USAGE)
-    return
-  }
-  if (!Object.hasOwn(commands, name)) {
-    throw new PlainError(
-      `There is no vault command ${name}. npm run vault lists what there is.`,
-    )
-  }
-  const { run } = await commands[name as keyof typeof commands]()
-  await run(rest, tool)
+  await dispatch({ tool: 'vault', usage: USAGE, commands }, args, tool)
 }

@@ -100,7 +100,8 @@ export async function startWorker(
   const jobs = await run({
     pgPool: pool,
     noHandleSignals: true,
-    concurrency: 1,
+    // Comparing with Stripe may take long: the others go on beside it.
+    concurrency: 2,
     logger: jobLogger(services),
     taskList: Object.fromEntries(
       Object.entries(schedule).map(([name, job]) => [

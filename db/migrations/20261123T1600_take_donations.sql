@@ -38,7 +38,6 @@ create table donation (
   number          text unique,
   created_at      timestamptz not null,
   paid_at         timestamptz,
-  checked_at      timestamptz,
   receipt_at      timestamptz,
   refund_told_minor integer not null default 0,
   failure_told_at timestamptz,
@@ -89,13 +88,16 @@ create trigger ledger_not_emptied before truncate on ledger_entry
 
 create table declined_charge (
   charge_id   text primary key,
-  donation_id uuid not null references donation,
+  payment_id  text not null,
+  donation_id uuid references donation,
+  livemode    boolean not null,
   code        text not null,
   declined_at timestamptz not null
 );
 
 create index declined_charge_by_age on declined_charge (declined_at);
 create index declined_charge_of_donation on declined_charge (donation_id);
+create index declined_charge_of_payment on declined_charge (payment_id);
 
 create table payment_event (
   id           text primary key,
@@ -145,7 +147,7 @@ create table donation_control (
   stopped_at    timestamptz,
   stopped_why   text,
   slow_until    timestamptz,
-  goal_minor    integer check (goal_minor > 0),
+  goal_minor    bigint check (goal_minor between 1 and 10000000000000),
   goal_currency char(3) check (goal_currency = upper(goal_currency)),
 
   constraint donation_control_stop check ((stopped_at is null) = (stopped_why is null)),
@@ -161,7 +163,6 @@ comment on column donation.payment_id is 'payment intent';
 comment on column donation.country is
   'of the billing address or the card, until then the one chosen; never more of either';
 comment on column donation.number is 'of the receipt: year and a number without gaps';
-comment on column donation.checked_at is 'when it was last compared with Stripe';
 comment on column donation.receipt_at is 'when its receipt was queued';
 comment on column donation.refund_told_minor is
   'how much of refunded_minor the donor was told of';
@@ -171,6 +172,9 @@ comment on table ledger_entry is
   'each movement of Stripe''s balance that belongs to a donation, in the currency it is settled in';
 comment on column ledger_entry.transaction_id is 'balance transaction';
 comment on column ledger_entry.category is 'Stripe''s reporting category';
+comment on column declined_charge.payment_id is 'payment intent';
+comment on column declined_charge.donation_id is
+  'none while nothing tells whose it is: on the page of a monthly gift';
 comment on table payment_event is
   'each event once: the job that reads its subject anew from Stripe';
 comment on column donation_control.site is

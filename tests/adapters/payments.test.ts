@@ -155,7 +155,7 @@ describe('a provider that', () => {
     [500, error({ type: 'api_error' }), 'away'],
     [429, error({ type: 'invalid_request_error', code: 'rate_limit' }), 'away'],
     [401, error({ type: 'invalid_request_error' }), 'away'],
-    [403, error({ type: 'invalid_request_error' }), 'away'],
+    [403, error({ type: 'invalid_request_error' }), 'refused'],
     [200, '<html>a proxy', 'away'],
     [
       400,

@@ -18,7 +18,7 @@ const LEAST_TARGET_PX = 24
 const ofEachDirection: Language[] = ['en', 'ar']
 /** Some sentences and links: one of each kind is enough from the right. */
 const onlyWords =
-  /^(link-|own-(sent|erased|unknown)|letters-(deleted|unknown|thanks-own)|write-unknown|letter-to-nobody|petition-not-found)/
+  /^(link-|own-(sent|erased|unknown)|letters-(deleted|unknown|thanks-own)|donate-(thanks|own-unknown)|write-unknown|letter-to-nobody|petition-not-found)/
 const others = languages.filter((other) => !ofEachDirection.includes(other))
 
 for (const language of ofEachDirection) {

@@ -229,15 +229,20 @@ function whileLocked<Result>(run: () => Promise<Result>): Promise<Result> {
 }
 
 describe('where Stripe does not do it', () => {
-  test('a refusal leaves nothing behind', async () => {
+  test('a refusal ends the donation, which counts for the limits', async () => {
     log.clear()
     refusal(400, 'invalid_request_error')
     expect(await give(services)).toEqual({ outcome: 'busy' })
-    expect(await storedDonations(services)).toEqual([])
+    const rows = await storedDonations(services)
+    expect(rows).toMatchObject([{ state: 'expired', session_id: null }])
     expect(log.lines).toMatchObject([
       { level: 'error', kind: 'refused', code: 'api_key_expired' },
     ])
     expect(log.text()).not.toContain('Secret words')
+
+    await changeDonationSetting(services, 'overall_hour', 1)
+    expect(await give(services)).toEqual({ outcome: 'busy' })
+    expect(stage.asked).toHaveLength(1)
   })
 
   test('an absence leaves the donation: perhaps it can be paid', async () => {

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import {
-  noteDeclines,
   openingOf,
   readControl,
   resumeDonations,
   setGoal,
   stopDonations,
 } from '#app/features/donations/control.server.ts'
+import { noteDeclines } from '#app/features/donations/note-declines.server.ts'
 import {
   changeDonationSetting,
   listDonationSettings,
@@ -44,21 +44,34 @@ async function decline(
 ) {
   const { id } = await insertDonation(services, {
     ...renewal,
+    livemode: false,
     paid_at: null,
     state: 'created',
   })
-  const rows = times(count, null).map(() => ({
+  const payments = times(count, null).map(() => `pi_${randomUUID()}`)
+  await insertDeclines(payments, at, { donation_id: id })
+}
+
+/** One for each time that a payment is named. */
+async function insertDeclines(
+  payments: string[],
+  at: Date,
+  given: { donation_id?: string; livemode?: boolean } = {},
+) {
+  const rows = payments.map((payment_id) => ({
     charge_id: `ch_${randomUUID()}`,
-    donation_id: id,
+    payment_id,
+    livemode: false,
     code: 'generic_decline',
     declined_at: at,
+    ...given,
   }))
   await services.db.insertInto('declined_charge').values(rows).execute()
 }
 
 async function pay(count: number, at: Date) {
   for (let n = 0; n < count; n++) {
-    await insertDonation(services, { paid_at: at })
+    await insertDonation(services, { paid_at: at, livemode: false })
   }
 }
 
@@ -146,7 +159,7 @@ describe('the page to give on', () => {
   test('looks the same while it is slow', async () => {
     const asked = new URLSearchParams()
     const before = await showDonate(services, 'en', asked)
-    await decline(15, start)
+    await decline(17, start)
     await noteDeclines(services)
     expect(await slowUntil()).not.toBeNull()
     expect(await showDonate(services, 'en', asked)).toEqual(before)
@@ -155,10 +168,10 @@ describe('the page to give on', () => {
 
 describe('many declined cards', () => {
   test.each([
-    [14, 0, false],
-    [15, 0, true],
-    [15, 15, true],
-    [15, 16, false],
+    [16, 0, false],
+    [17, 0, true],
+    [17, 17, true],
+    [17, 18, false],
     [40, 41, false],
     [41, 41, true],
   ])('%d beside %d payments: alarm %s', async (declined, paid, isAlarm) => {
@@ -186,7 +199,7 @@ describe('many declined cards', () => {
   })
 
   test('are an alarm as long as they come, and a new one later', async () => {
-    await decline(15, start)
+    await decline(17, start)
     await noteDeclines(services)
     stage.moment = after(40 * MINUTE_MS)
     await noteDeclines(services)
@@ -199,7 +212,7 @@ describe('many declined cards', () => {
     expect(await slowUntil()).toEqual(after(100 * MINUTE_MS))
 
     stage.moment = after(100 * MINUTE_MS)
-    await decline(15, stage.moment)
+    await decline(17, stage.moment)
     await noteDeclines(services)
     expect(await slowUntil()).toEqual(after(160 * MINUTE_MS))
     expect(log.lines).toHaveLength(2)
@@ -210,9 +223,27 @@ describe('many declined cards', () => {
     await decline(30, start, renewal)
     await noteDeclines(services)
     expect(await slowUntil()).toBeNull()
-    await decline(15, start, { invoice_id: 'in_first' })
+    await decline(17, start, { invoice_id: 'in_first' })
     await noteDeclines(services)
     expect(await slowUntil()).not.toBeNull()
+  })
+
+  test.each([
+    [8, false],
+    [9, true],
+  ])('ten for each of %d payments: alarm %s', async (pages, isAlarm) => {
+    const payments = times(pages, null).map((_, at) => `pi_${at}`)
+    const declined = payments.flatMap((payment) => times(10, payment))
+    await insertDeclines(declined, start)
+    await noteDeclines(services)
+    expect(await slowUntil()).toEqual(isAlarm ? after(HOUR_MS) : null)
+  })
+
+  test('with real money are none while it is tried out', async () => {
+    const declined = times(40, null).map((_, at) => `pi_${at}`)
+    await insertDeclines(declined, start, { livemode: true })
+    await noteDeclines(services)
+    expect(await slowUntil()).toBeNull()
   })
 
   test('are as many as campaigners say', async () => {

@@ -133,6 +133,35 @@ describe('a signature', () => {
   })
 })
 
+describe('a burst of events about one payment', () => {
+  const object = { id: 'pi_burst' }
+
+  test('costs one look; what comes during it is looked at anew', async () => {
+    for (let n = 0; n < 10; n += 1) await receive(anEvent({ object }))
+    await receive(anEvent())
+    let asked = 0
+    const findPayment = async () => {
+      asked += 1
+      await receive(anEvent({ id: `evt_later_${asked}`, object }))
+      return undefined
+    }
+    const stripe = at(1_000, { ...services.payments!, findPayment })
+    expect(await settleDueEvents(stripe)).toBe(10)
+    expect(asked).toBe(1)
+    const waiting = (await events()).filter(({ done_at }) => done_at === null)
+    expect(waiting).toHaveLength(2)
+    expect(waiting.map(({ id }) => id)).toContain('evt_later_1')
+  })
+
+  test('of which one failed is put off in no more than that one', async () => {
+    for (let n = 0; n < 3; n += 1) await receive(anEvent({ object }))
+    expect(await settleDueEvents(at(1_000))).toBe(1)
+    const rows = await events()
+    expect(rows.map(({ attempts }) => attempts).toSorted()).toEqual([0, 0, 1])
+    expect(rows.filter(({ done_at }) => done_at)).toEqual([])
+  })
+})
+
 describe('an event that cannot be settled', () => {
   function refusing(kind: 'away' | 'refused'): Payments {
     const error = Object.assign(new Error('Stripe: some code'), {

@@ -126,7 +126,10 @@ test('monthly gifts and declined cards are counted', async () => {
       .insertInto('declined_charge')
       .values({
         charge_id: `ch_${at}`,
-        donation_id: id,
+        payment_id: `pi_${at}`,
+        // Whose it is nothing tells of a card on a page for monthly gifts.
+        donation_id: at === 0 ? null : id,
+        livemode: true,
         code,
         declined_at: since,
       })

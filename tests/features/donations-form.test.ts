@@ -69,8 +69,7 @@ describe('a gift', () => {
       country: 'DE',
     }
     expect(read({})).toEqual({ ok: true, value })
-    // What was typed before a preset was chosen counts for nothing.
-    expect(read({ other: '30' })).toEqual({ ok: true, value })
+    expect(read({ other: ' ' })).toEqual({ ok: true, value })
   })
 
   test('of another amount, every month, from nowhere', () => {
@@ -94,6 +93,8 @@ describe('a gift', () => {
   test.each([
     [{ amount: undefined }, { amount: 'problem.gift.none' }],
     [{ amount: 'other' }, { other: 'problem.gift.none' }],
+    // Nobody guesses with money which of the two is meant.
+    [{ amount: '2500', other: '30' }, { other: 'problem.gift.two' }],
     [{ amount: 'other', other: 'x' }, { other: 'problem.gift.unreadable' }],
     [{ amount: 'other', other: '1.500' }, { other: 'problem.gift.ambiguous' }],
     // No preset of this currency: somebody made the form up.

@@ -99,6 +99,7 @@ describe('what no event told', () => {
       paymentId: payment,
       amountMinor: 2_000,
       reason: 'duplicate',
+      why: 'A test.',
       key: 'a',
     })
     await reconcile(services, always)
@@ -141,6 +142,7 @@ describe('what no event told', () => {
     await stripe.payments.refund({
       paymentId: await stripe.paymentOf(back),
       reason: 'duplicate',
+      why: 'A test.',
       key: 'b',
     })
     await reconcile(services, always)
@@ -217,6 +219,7 @@ describe('what no event told', () => {
     await stripe.payments.refund({
       paymentId: await stripe.paymentOf(back),
       reason: 'duplicate',
+      why: 'A test.',
       key: 'd',
     })
     const { listReversed } = stripe.payments
@@ -235,6 +238,7 @@ describe('what no event told', () => {
     await stripe.payments.refund({
       paymentId: await stripe.paymentOf(gift),
       reason: 'duplicate',
+      why: 'A test.',
       key: 'c',
     })
     await services.db

@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import {
   carryOutRefund,
   planRefund,
-  refundDonation,
   type RefundWish,
 } from '#app/features/donations/refund.server.ts'
 import { settle } from '#app/features/donations/settle.server.ts'
@@ -42,7 +41,29 @@ async function aGift(): Promise<{ id: string; paymentId: string }> {
 
 function wish(id: string, amountMinor?: number): RefundWish {
   const reason = 'requested_by_customer'
-  return { donation: id, amountMinor, reason, why: 'Typed a nought too many.' }
+  return { donation: id, amountMinor, reason, why: 'Ada typed too much.' }
+}
+
+async function carryOut(wished: RefundWish) {
+  return carryOutRefund(services, await planRefund(services, wished))
+}
+
+async function refund(wished: RefundWish) {
+  return (await carryOut(wished)).donation
+}
+
+/** Carries it out, but what Stripe answered does not arrive. */
+async function loseAnswer(wished: RefundWish): Promise<void> {
+  const { payments } = services
+  services.payments = {
+    ...payments,
+    async refund(refund) {
+      await payments.refund(refund)
+      throw new PaymentsError('away', 'connection_error')
+    },
+  }
+  await expect(carryOut(wished)).rejects.toThrow(PaymentsError)
+  services.payments = payments
 }
 
 /** What went back, as Stripe has it. */
@@ -53,11 +74,11 @@ async function goneBack(paymentId: string): Promise<number> {
 describe('a refund', () => {
   test('of a part, then of what is left', async () => {
     const gift = await aGift()
-    const part = await refundDonation(services, wish(gift.id, 2_000))
+    const part = await refund(wish(gift.id, 2_000))
     expect(part).toMatchObject({ state: 'partly-refunded' })
     expect(part.refundedMinor).toBe(2_000)
     const { number } = (await donationOf(services, gift))!
-    const rest = await refundDonation(services, wish(number!))
+    const rest = await refund(wish(number!))
     expect(rest).toMatchObject({ state: 'refunded', refundedMinor: 5_000 })
     expect(await goneBack(gift.paymentId)).toBe(5_000)
     expect(await mailsAbout(services, gift)).toEqual([
@@ -65,10 +86,19 @@ describe('a refund', () => {
       'donation-refund',
       'donation-refund',
     ])
-    const words = { reason: 'requested_by_customer', why: wish('').why }
+    const { reason, why } = wish(gift.id)
     expect(log.lines.filter(({ msg }) => msg === 'refunded')).toMatchObject([
-      { donation: gift.id, amountMinor: 2_000, ...words },
-      { donation: gift.id, amountMinor: 3_000, ...words },
+      { donation: gift.id, refundedMinor: 2_000, reason },
+      { donation: gift.id, refundedMinor: 5_000, reason },
+    ])
+    // It may name people, so it is kept where the donor's name is.
+    expect(log.text()).not.toContain(why)
+    const made = standIn
+      .events()
+      .filter(({ type }) => type === 'refund.created')
+    expect(made.map(({ data }) => data.object.metadata)).toEqual([
+      { why },
+      { why },
     ])
   })
 
@@ -91,6 +121,7 @@ describe('a refund', () => {
       paymentId: gift.paymentId,
       amountMinor: 4_000,
       reason: 'duplicate',
+      why: 'Twice.',
       key: 'in the dashboard',
     })
     expect(await planRefund(services, wish(gift.id))).toMatchObject({
@@ -110,31 +141,63 @@ describe('a refund', () => {
     expect(await goneBack(gift.paymentId)).toBe(2_000)
   })
 
-  test('whose answer was lost moves money once when repeated', async () => {
-    const gift = await aGift()
-    const { payments } = services
-    services.payments = {
-      ...payments,
-      async refund(refund) {
-        await payments.refund(refund)
-        throw new PaymentsError('away', 'connection_error')
-      },
-    }
-    await expect(
-      refundDonation(services, wish(gift.id, 2_000)),
-    ).rejects.toThrow(PaymentsError)
-    services.payments = payments
-    const plan = await planRefund(services, wish(gift.id))
-    expect(plan.leftMinor).toBe(3_000)
-    expect(await goneBack(gift.paymentId)).toBe(2_000)
-  })
+  test.each([
+    ['of a part', 2_000],
+    ['of all', undefined],
+  ])(
+    '%s whose answer was lost moves money once when repeated',
+    async (_, amount) => {
+      const gift = await aGift()
+      await loseAnswer(wish(gift.id, amount))
+      const moved = await goneBack(gift.paymentId)
+      expect(moved).toBe(amount ?? 5_000)
+      const again = carryOut(wish(gift.id, amount))
+      if (amount) {
+        expect(await again).toMatchObject({
+          hasMoved: false,
+          donation: { state: 'partly-refunded', refundedMinor: 2_000 },
+        })
+      } else {
+        await expect(again).rejects.toThrow(/all of it was refunded already/)
+      }
+      expect(await goneBack(gift.paymentId)).toBe(moved)
+      expect(await mailsAbout(services, gift)).toEqual([
+        'donation-receipt',
+        'donation-refund',
+      ])
+    },
+  )
 
-  test('that failed at the bank can be made anew', async () => {
+  test('of all stays one wish, whatever went back since', async () => {
     const gift = await aGift()
-    await refundDonation(services, wish(gift.id))
+    await loseAnswer(wish(gift.id))
     const made = standIn.events().find(({ type }) => type === 'refund.created')!
     standIn.acts.failRefund(made.data.object.id)
-    const again = await refundDonation(services, wish(gift.id))
+    await refund({ ...wish(gift.id, 1_000), why: 'Another.' })
+    expect(await carryOut(wish(gift.id))).toMatchObject({ hasMoved: false })
+    expect(await goneBack(gift.paymentId)).toBe(1_000)
+  })
+
+  test('of the same amount is another one for another reason', async () => {
+    const gift = await aGift()
+    const first = wish(gift.id, 1_000)
+    await refund(first)
+    await refund({ ...first, why: 'Once more.' })
+    await refund({ ...first, reason: 'duplicate' })
+    expect(await carryOut(first)).toMatchObject({ hasMoved: false })
+    expect(await goneBack(gift.paymentId)).toBe(3_000)
+    const other = await aGift()
+    await refund(wish(other.id, 1_000))
+    expect(await goneBack(other.paymentId)).toBe(1_000)
+  })
+
+  test('that failed at the bank is made anew with another reason', async () => {
+    const gift = await aGift()
+    await refund(wish(gift.id))
+    const made = standIn.events().find(({ type }) => type === 'refund.created')!
+    standIn.acts.failRefund(made.data.object.id)
+    expect(await carryOut(wish(gift.id))).toMatchObject({ hasMoved: false })
+    const again = await refund({ ...wish(gift.id), why: 'It came back.' })
     expect(again).toMatchObject({ state: 'refunded', refundedMinor: 5_000 })
     expect(await goneBack(gift.paymentId)).toBe(5_000)
   })
@@ -158,9 +221,16 @@ describe('is refused', () => {
     standIn.acts.closeDispute(disputed.paymentId, 'lost')
     await expect(planned(disputed.id)).rejects.toThrow(/taken it back for good/)
     const gone = await aGift()
-    await refundDonation(services, wish(gone.id))
+    await refund(wish(gone.id))
     await expect(planned(gone.id)).rejects.toThrow(/refunded already/)
     await expect(planned('2026-000099')).rejects.toThrow(/no donation 2026-0/)
+  })
+
+  test('what takes too long to say', async () => {
+    const gift = await aGift()
+    const long = { ...wish(gift.id), why: 'x'.repeat(501) }
+    await expect(planRefund(services, long)).rejects.toThrow(/at most 500/)
+    await carryOut({ ...long, why: 'x'.repeat(500) })
   })
 
   test('a gift of the other mode', async () => {

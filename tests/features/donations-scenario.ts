@@ -114,6 +114,7 @@ function refund(amountMinor: number): Step {
       paymentId: await paymentOf(stage),
       amountMinor,
       reason: 'requested_by_customer',
+      why: 'A test.',
       key: `refund-${amountMinor}`,
     })
 }

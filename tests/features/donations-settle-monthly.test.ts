@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { reconcile } from '#app/features/donations/reconcile.server.ts'
 import { settle } from '#app/features/donations/settle.server.ts'
+import type { Services } from '#app/services.server.ts'
+import { useLog } from '#tests/support/logged.ts'
 import { useServices } from '#tests/support/services.ts'
 import {
   aPayer,
@@ -12,7 +15,8 @@ import {
 } from './donations-settle-support.ts'
 
 const services = useServices()
-const { forget, look, sessionOf, stage } = useSettling(services)
+const log = useLog(services)
+const { forget, look, sessionOf, stage, withStripe } = useSettling(services)
 
 function monthsOf(subscription: string) {
   return services.db
@@ -26,19 +30,26 @@ function monthsOf(subscription: string) {
 describe('a monthly gift', () => {
   const month = 31 * DAY_MS + 2 * 60 * 60 * 1000
 
-  async function monthly() {
+  async function monthly(payer = aPayer()) {
     const gift = await openGift(services, stage.standIn, { isMonthly: true })
-    stage.standIn.acts.pay(gift.session, aPayer())
+    stage.standIn.acts.pay(gift.session, payer)
     const { subscriptionId, invoiceId } = await sessionOf(gift)
     return { ...gift, subscription: subscriptionId!, invoice: invoiceId! }
   }
 
-  async function renew(subscription: string) {
+  async function renew(subscription: string, given: Services = services) {
     stage.standIn.advance(month)
+    return settleRenewal(subscription, given)
+  }
+
+  async function settleRenewal(
+    subscription: string,
+    given: Services = services,
+  ) {
     const all = { from: new Date(0), to: new Date('2100-01-01') }
     for await (const invoice of stage.payments.listInvoices(all)) {
       if (invoice.subscriptionId !== subscription || invoice.isFirst) continue
-      await settle(services, { kind: 'invoice', id: invoice.id })
+      await settle(given, { kind: 'invoice', id: invoice.id })
       return invoice
     }
     throw new Error('no renewal')
@@ -107,6 +118,85 @@ describe('a monthly gift', () => {
     expect(await subscriptionRow(gift.subscription)).toMatchObject({
       state: 'active',
     })
+  })
+
+  test.each([
+    ['SA', true],
+    ['GB', false],
+  ])(
+    'of %s: the mail about a failed renewal is discreet: %s',
+    async (country, discreet) => {
+      const gift = await monthly({ ...aPayer(), country })
+      await look(gift)
+      stage.standIn.acts.changeCard(gift.subscription, cards.declined)
+      await renew(gift.subscription)
+      const [, failed] = await monthsOf(gift.subscription)
+      expect(failed).toMatchObject({ state: 'failed', country })
+      const mails = await services.db
+        .selectFrom('mail')
+        .select(['kind', 'discreet'])
+        .where('subject_id', '=', failed!.id)
+        .execute()
+      expect(mails).toEqual([{ kind: 'renewal-failed', discreet }])
+    },
+  )
+
+  test.each([
+    [7, ['renewal-failed']],
+    [31, []],
+  ])('whose failed renewal is found %d days later: %j', async (days, mails) => {
+    const gift = await monthly()
+    await look(gift)
+    stage.standIn.acts.changeCard(gift.subscription, cards.declined)
+    stage.standIn.advance(month)
+    const found = new Date(stage.standIn.now().getTime() + days * DAY_MS)
+    await settleRenewal(gift.subscription, { ...services, now: () => found })
+    const [, failed] = await monthsOf(gift.subscription)
+    expect(await mailsAbout(services, failed!)).toEqual(mails)
+  })
+
+  test('that a credit pays, or the donor in another way, is none', async () => {
+    const gift = await monthly()
+    await look(gift)
+    const paidElsewhere = withStripe({
+      findInvoice: async (id) => ({
+        ...(await stage.payments.findInvoice(id))!,
+        status: 'paid',
+        paymentId: null,
+      }),
+    })
+    await renew(gift.subscription, paidElsewhere)
+    expect(await monthsOf(gift.subscription)).toHaveLength(1)
+  })
+
+  test('that is begun twice on one page is told, and stays unexplained', async () => {
+    const gift = await monthly()
+    await look(gift)
+    const { mark } = await sessionOf(gift)
+    const twin = await monthly()
+    await forget(twin)
+    const copied = withStripe({
+      findSubscription: async (id) => ({
+        ...(await stage.payments.findSubscription(id))!,
+        mark,
+      }),
+    })
+    log.clear()
+    const subject = { kind: 'invoice', id: twin.invoice } as const
+    expect((await settle(copied, subject)).outcome).toBe('settled')
+    expect(log.lines).toMatchObject([{ level: 'error', donation: gift.id }])
+    expect(await donationOf(services, gift)).toMatchObject({
+      invoice_id: gift.invoice,
+      state: 'paid',
+    })
+    const to = new Date(stage.standIn.now().getTime() + DAY_MS)
+    const window = { from: new Date(to.getTime() - 2 * DAY_MS), to }
+    const { unexplained } = await reconcile(copied, window)
+    // Each test has a Stripe of its own, which lacks the gifts of the others.
+    const there = unexplained.filter(({ what }) => what === 'only at Stripe')
+    expect(there).toEqual([
+      { what: 'only at Stripe', id: expect.stringMatching(/^txn_/) },
+    ])
   })
 
   test('ends when its donor says so', async () => {

@@ -110,9 +110,9 @@ async function storedOf(trx: Trx, donor: string) {
       ...rows.flatMap((row) => row.subscription_id ?? []),
     ])
     .execute()
-  const named = <Row extends { donation_id: string }>(row: Row) => ({
+  const named = <Row extends { donation_id: string | null }>(row: Row) => ({
     ...row,
-    donation_id: nameOf(row.donation_id),
+    donation_id: nameOf(row.donation_id!),
   })
   return {
     donations: rows

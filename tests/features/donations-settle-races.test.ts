@@ -150,14 +150,16 @@ test('an event of a worker that dies is settled by another', async () => {
   const dead = settleDueEvents({ ...workers[0]!, payments })
   await asked.promise
   const open = (await outcomes()).length
-  expect(await work(workers[1]!)).toBe(open - 1)
+  const others = await work(workers[1]!)
+  expect(others).toBeGreaterThan(0)
+  expect(others).toBeLessThan(open)
   // Waited for: only then it lets go of what it had locked.
   const { rows } = await sql`
       select pg_terminate_backend(pid, 10000) from pg_stat_activity
       where datname = current_database()
         and state = 'idle in transaction'`.execute(services.db)
   expect(rows).toHaveLength(1)
-  expect(await work(workers[1]!)).toBe(1)
+  expect(await work(workers[1]!)).toBe(open - others)
   await expectWhole([gift])
   // A dead one would not get here: it ends, so that this file can.
   hanging.reject(new Error('killed'))

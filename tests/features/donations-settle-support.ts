@@ -126,6 +126,7 @@ export function useSettling(services: Services) {
         paymentId,
         amountMinor,
         reason: 'requested_by_customer',
+        why: 'A test.',
         key,
       }),
     forget: ({ id }: OpenGift) =>

@@ -75,6 +75,11 @@ const cases: [string, Facts, DonationState][] = [
     'failed',
   ],
   [
+    'a month that was declined, then paid in another way',
+    { invoice: month({ status: 'paid' }), payment: canceled },
+    'failed',
+  ],
+  [
     'a first month that was declined: its page is open',
     { session: open, invoice: month({ isFirst: true }), payment: waiting },
     'created',

@@ -159,6 +159,22 @@ describe('what is typed into the address', () => {
     }
     expect(asked).toEqual([session_id, session_id])
   })
+
+  test('a payment that is asked for without end is left in doubt', async () => {
+    const { session_id } = await insertDonation(services)
+    const outcomes: (string | undefined)[] = []
+    for (const _ of Array.from({ length: 15 })) {
+      const thanks = await showThanks({ ...services, payments }, session_id)
+      outcomes.push(thanks?.outcome)
+    }
+    expect(new Set(outcomes.slice(0, 10))).toEqual(new Set(['paid']))
+    expect(new Set(outcomes.slice(10))).toEqual(new Set(['in-doubt']))
+    expect(asked).toHaveLength(10)
+
+    const other = await insertDonation(services)
+    const thanks = await showThanks({ ...services, payments }, other.session_id)
+    expect(thanks).toMatchObject({ outcome: 'paid' })
+  })
 })
 
 describe('a provider that does not answer', () => {

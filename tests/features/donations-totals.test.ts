@@ -15,7 +15,15 @@ import {
 } from './donations-books-support.ts'
 
 const services = useServices()
-beforeEach(() => clearDonations(services))
+beforeEach(async () => {
+  await clearDonations(services)
+  at('2026-12-01T00:00:00Z')
+})
+
+/** From now on it is then. */
+function at(moment: string): void {
+  services.now = () => new Date(moment)
+}
 
 async function cells() {
   const { months } = await publicTotals(services)
@@ -70,6 +78,24 @@ describe('public totals', () => {
       count: 50,
       sums: [{ currency: 'EUR', amountMinor: 67_500 }],
     })
+  })
+
+  test('do not tell of a month that goes on, and of no gift when it comes', async () => {
+    await insertDonations(services, 10, { paidAt: '2026-10-31T23:59:59Z' })
+    await insertDonations(services, 12, { paidAt: '2026-11-29T23:59:59Z' })
+    await insertDonation(services, { paidAt: '2026-11-30T00:00:00Z' })
+    at('2026-11-30T23:59:59Z')
+    expect(await cells()).toEqual(['2026-10 EUR 10 25000'])
+    expect(await publicTotals(services)).toMatchObject({
+      count: 22,
+      sums: [{ currency: 'EUR', amountMinor: 25_000 }],
+    })
+    at('2026-12-01T00:00:00Z')
+    expect(await cells()).toEqual([
+      '2026-11 EUR 13 32500',
+      '2026-10 EUR 10 25000',
+    ])
+    expect(await publicTotals(services)).toMatchObject({ count: 23 })
   })
 
   test('real gifts and those for trying out never stand in one sum', async () => {
@@ -149,6 +175,27 @@ describe('the goal', () => {
       percent,
       reachedMinor: reached,
     })
+  })
+
+  test('is moved at midnight, and by what has arrived', async () => {
+    await setGoal(10_000)
+    const moved = [{ category: 'charge', gross: 2_000 }]
+    await insertDonation(services, { moved, paidAt: '2026-11-29T23:59:59Z' })
+    await insertDonation(services, { moved, paidAt: '2026-11-30T00:00:00Z' })
+    await insertDonation(services, { moved, state: 'processing' })
+    at('2026-11-30T23:59:59Z')
+    expect(await goalView(services)).toMatchObject({ percent: 20 })
+    at('2026-12-01T00:00:00Z')
+    expect(await goalView(services)).toMatchObject({ percent: 40 })
+  })
+
+  test('may be more than a table of 32 bits holds', async () => {
+    await setGoal(10_000_000_000_000, 'HUF')
+    expect(await goalView(services)).toMatchObject({
+      amountMinor: 10_000_000_000_000,
+      reachedMinor: 0,
+    })
+    await expect(setGoal(10_000_000_000_001, 'HUF')).rejects.toThrow(/check/)
   })
 
   test('is moved by what is settled in its currency, less what went back', async () => {

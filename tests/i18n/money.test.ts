@@ -84,6 +84,14 @@ describe('an amount for people', () => {
     expect(plain(shown)).toBe(text)
   })
 
+  test('keeps its sign on its side within Arabic text', () => {
+    const dollars = { amountMinor: 2500, currency: 'USD' }
+    expect(formatMoney('ar', dollars)).toMatch(/^\u2066[^\u200f]+\u2069$/)
+    expect(formatMoney('en', dollars)).toBe('$25')
+    const dirhams = { amountMinor: 2500, currency: 'AED' }
+    expect(formatMoney('ar', dirhams)).not.toMatch(/[\u2066\u2069]/)
+  })
+
   test('goes through no number that cannot hold it', () => {
     const money = { amountMinor: Number.MAX_SAFE_INTEGER, currency: 'EUR' }
     expect(formatMoney('en', money)).toBe('€90,071,992,547,409.91')
@@ -108,5 +116,7 @@ function signIn(language: Language, currency: string): string {
 
 /** Without what only guides direction and line breaks. */
 function plain(text: string): string {
-  return text.replace(/[\u200e\u200f]/g, '').replace(/[\u00a0\u202f]/g, ' ')
+  return text
+    .replace(/[\u200e\u200f\u2066\u2069]/g, '')
+    .replace(/[\u00a0\u202f]/g, ' ')
 }

@@ -45,6 +45,29 @@ const stored = () => services.db.selectFrom('donation').selectAll().execute()
 const main = (html: string) => html.split('<main')[1]!.split('</main')[0]!
 
 describe('the form', () => {
+  test.each([
+    ['en-GB,en;q=0.9', 'GBP'],
+    ['zh-Hant-JP', 'JPY'],
+    ['de-CH;q=0.9, en-US', 'CHF'],
+    ['en', 'USD'],
+    ['en-XX', 'USD'],
+    ['nonsense-'.repeat(99), 'USD'],
+  ])('for a browser set to %s shows %s', async (accepted, currency) => {
+    const answer = await at('/donate', { 'Accept-Language': accepted })
+    expect(shown(answer.text, 'currency')).toBe(currency)
+    // Stored is only what somebody chose.
+    expect(shown(answer.text, 'country')).toBe('')
+    expect(answer.headers.vary).toContain('Accept-Language')
+  })
+
+  test('warns in a country that the findings name', async () => {
+    const name = { country: 'Morocco' }
+    const warning = translate('en', 'donate.safety.here', name)
+    expect(textOf((await at('/donate?country=MA')).text)).toContain(warning)
+    const { text } = await at('/donate?country=GB')
+    expect(textOf(text)).not.toContain(warning.slice(0, 17))
+  })
+
   test('offers the amounts of the currency of a country, and keeps how often', async () => {
     const { status, text } = await at('/donate?country=JP&interval=monthly')
     expect(status).toBe(200)

@@ -43,9 +43,11 @@ test('without gifts there are no rows', async () => {
 // From here on there are gifts.
 describe('counted gifts', () => {
   beforeAll(async () => {
-    await insertDonations(services, 12, { amount: 2_550 })
-    await insertDonations(services, 2, { currency: 'HUF', amount: 777_700 })
-    await insertDonations(services, 1, { currency: 'CHF', amount: 888_800 })
+    const paidAt = '2026-10-05'
+    await insertDonations(services, 12, { paidAt, amount: 2_550 })
+    const [HUF, CHF] = [{ currency: 'HUF' }, { currency: 'CHF' }]
+    await insertDonations(services, 2, { paidAt, ...HUF, amount: 777_700 })
+    await insertDonations(services, 1, { paidAt, ...CHF, amount: 888_800 })
   })
 
   test.each(['json', 'csv'])('may be read from any site: %s', async (kind) => {
@@ -68,12 +70,12 @@ describe('counted gifts', () => {
       sums: [{ currency: 'EUR', amount: '306.00' }],
       data: [
         {
-          month: '2026-11',
+          month: '2026-10',
           currency: 'EUR',
           donation_count: 12,
           amount: '306.00',
         },
-        { month: '2026-11', currency: null, donation_count: 3, amount: null },
+        { month: '2026-10', currency: null, donation_count: 3, amount: null },
       ],
     })
     expect(JSON.stringify(json)).not.toMatch(/HUF|CHF|777|888/)

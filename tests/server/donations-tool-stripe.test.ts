@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { settle } from '#app/features/donations/settle.server.ts'
+import { PaymentsError } from '#app/payments.ts'
+import { paymentsSentence } from '#app/server/donations/payments-sentence.ts'
 import { insertDonation } from '#tests/features/donations-books-support.ts'
 import {
   aPayer,
@@ -45,7 +47,8 @@ test('a comparison mends, and its end says whether all is right', async () => {
 
   await insertDonation(services, {
     ...inTestMode,
-    paidAt: new Date().toISOString(),
+    // A comparison ends with the last whole second.
+    paidAt: new Date(Date.now() - 60_000).toISOString(),
     moved: [{ category: 'charge', gross: 1_250 }],
   })
   const wrong = await start(services, [], { command: 'reconcile' })
@@ -72,6 +75,9 @@ test('a refund moves money only after yes', async () => {
   expect(yes.err).toContain(
     'Refunded: 12.50 EUR. The donation is partly-refunded now.',
   )
+  const again = await run(services, [...asked, '--yes'])
+  expect(again.out).toMatch(/left then +25\.00 EUR/)
+  expect(again.err).toMatch(/Already made: .* nothing now\. .* partly-refunded/)
   const rest = await run(services, [
     'refund',
     gift.id,
@@ -87,6 +93,22 @@ test('a refund moves money only after yes', async () => {
     state: 'refunded',
     refunded_minor: 5_000,
   })
+})
+
+test('a wish that Stripe had in other words is told in words', async () => {
+  const gift = await paid()
+  const { paymentId } = (await services.payments!.findSession(gift.session))!
+  const wish = { paymentId: paymentId!, reason: 'duplicate', key: 'a' } as const
+  await services.payments!.refund({ ...wish, why: 'Twice.' })
+  const error = await services
+    .payments!.refund({ ...wish, why: 'Otherwise.' })
+    .catch((error: PaymentsError) => error)
+  const { message } = paymentsSentence(error as PaymentsError)
+  expect(message).toMatch(
+    /^Stripe has had this wish, in other words or a moment/,
+  )
+  const lost = paymentsSentence(new PaymentsError('away', 'api_error'))
+  expect(lost.message).toMatch(/within 24 hours that refunds nothing twice/)
 })
 
 test('in production without keys it says what to set', async () => {

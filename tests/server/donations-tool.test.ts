@@ -49,6 +49,10 @@ describe('the command line', () => {
     [['goal', '0', 'EUR'], /Say the amount in EUR/],
     [['goal', '10.5', 'JPY'], /Say the amount in JPY as 1250/],
     [['goal', '5000', 'XYZ'], /Gifts are not taken in XYZ/],
+    [
+      ['goal', '100000000000.01', 'EUR'],
+      /That goal is too high: at most 100000000000\.00 EUR\./,
+    ],
     [['settings', 'nonsense', '1'], /There is no setting nonsense/],
   ])('%j is refused', async (args, words) => {
     const refused = run(services, args)
@@ -134,7 +138,8 @@ describe('gifts', () => {
 
 describe('what campaigners set', () => {
   test('gifts are stopped and taken again', async () => {
-    await run(services, ['stop', '--why', 'A wrong account.'])
+    const stopped = await run(services, ['stop', '--why', 'A wrong account.'])
+    expect(stopped.err).toContain('they can be paid for up to 31 minutes')
     expect(await readControl(services)).toMatchObject({
       stoppedWhy: 'A wrong account.',
     })
@@ -188,11 +193,43 @@ describe('what campaigners set', () => {
     )
   })
 
+  test('the status counts as an alarm does: this mode, no renewals', async () => {
+    const paidAt = new Date().toISOString()
+    const gifts = [
+      await insertDonation(services, { ...inTestMode, paidAt }),
+      await insertDonation(services, { ...inTestMode, paidAt }),
+      await insertDonation(services, { paidAt }),
+    ]
+    await services.db
+      .updateTable('donation')
+      .set({ invoice_id: 'in_renewal' })
+      .where('id', '=', gifts[1]!.id)
+      .execute()
+    const declined = gifts.flatMap(({ id, paymentId }, gift) =>
+      [1, 2].map((n) => ({
+        charge_id: `ch_${gift}_${n}`,
+        payment_id: paymentId,
+        donation_id: id,
+        livemode: gift === 2,
+        code: 'generic_decline',
+        declined_at: new Date(),
+      })),
+    )
+    await services.db.insertInto('declined_charge').values(declined).execute()
+    const { out } = await run(services, ['status'])
+    expect(out).toMatch(/last hour +begun 1, paid 1, declined 2\n/)
+    expect(out).toMatch(/ paid +2\n/)
+  })
+
   test('a goal is set, with a word where it cannot be reached', async () => {
     const moved = [{ category: 'charge', gross: 30_000 }]
     await insertDonation(services, { ...inTestMode, moved })
     const euros = await run(services, ['goal', '1000.00', 'eur'])
-    expect(euros.err).toBe('The goal is 1000.00 EUR; 30 % of it is reached.\n')
+    expect(euros.err).toBe(
+      'The goal is 1000.00 EUR; 30 % of it was reached by midnight (UTC).\n',
+    )
+    const huge = await run(services, ['goal', '100000000000', 'EUR'])
+    expect(huge.err).toMatch(/^The goal is 100000000000\.00 EUR; 0 % /)
     const dollars = await run(services, ['goal', '1000', 'USD'])
     expect(dollars.err).toMatch(/settled nothing in USD so far, only in EUR/)
     expect((await run(services, ['goal', 'none'])).err).toBe(

@@ -71,7 +71,7 @@ test('finish a debit, either way', async () => {
 test('fail a refund', async () => {
   const { controls, payments, paymentId, press, payment } = await aPaid()
   const reason = 'requested_by_customer'
-  await payments.refund({ paymentId, reason, key: 'refund-1' })
+  await payments.refund({ paymentId, reason, why: 'A test.', key: 'a' })
   expect(await payment()).toMatchObject({ refundedMinor: 1_000 })
   // A refund is on its way for a while.
   await press('advance-day')

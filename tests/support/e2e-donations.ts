@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { countryName } from '#app/i18n/format.ts'
+import { formatMoney } from '#app/i18n/money.ts'
 import { MARK } from '#tests/stand-in/stripe/layout.ts'
 import { findStandIn } from '#tests/stand-in/stripe/start.ts'
+import type { Visitor } from './e2e-visitor.ts'
 
 /** Numbers of the stand-in's test cards, by what they do. */
 export const cards = {
@@ -21,6 +23,41 @@ type Given = {
   email: string
   /** ISO 3166-1 alpha-2. */
   country?: string
+}
+
+/** What is given: 25 euros. */
+export const gift = formatMoney('en', { amountMinor: 2500, currency: 'EUR' })
+
+/** On our form: 25 euros. Ends on Checkout's page. */
+export async function chooseGift(
+  { page, t, path, button, language }: Visitor,
+  how: 'once' | 'monthly',
+): Promise<void> {
+  const amount = formatMoney(language, { amountMinor: 2500, currency: 'EUR' })
+  await page.goto(path('/donate?currency=EUR'))
+  await page.getByRole('radio', { name: t(`donate.interval.${how}`) }).check()
+  await page.getByRole('radio', { name: amount, exact: true }).check()
+  await button(t('donate.submit')).click()
+  await seeStandIn(page)
+}
+
+/** Gives 25 euros, and ends on the page that says so. */
+export async function give(
+  visitor: Visitor,
+  how: 'once' | 'monthly' = 'once',
+): Promise<void> {
+  const { page, person, heading, t } = visitor
+  await chooseGift(visitor, how)
+  await payOnStandIn(page, { card: 'paid', ...person })
+  await expect(heading(t('donate.thanks.paid'))).toBeVisible()
+}
+
+/** In the newest mail: the page of the gift. */
+export async function openGift(visitor: Visitor): Promise<void> {
+  await visitor.openMail()
+  const link = visitor.page.getByRole('link', { name: '/donate/own/' })
+  await link.click()
+  await expect(visitor.heading(visitor.t('donate.own.heading'))).toBeVisible()
 }
 
 /** On the stand-in's Checkout page: fills in what is asked and pays. */

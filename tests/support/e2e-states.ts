@@ -3,6 +3,7 @@ import { expect, type Locator } from '@playwright/test'
 import { countryName } from '#app/i18n/format.ts'
 import { newToken } from '#app/features/signatures/token.server.ts'
 import { alone } from './e2e-alone.ts'
+import { give, openGift } from './e2e-donations.ts'
 import { manyConfirm } from './e2e-crowd.ts'
 import {
   AT_RISK,
@@ -39,7 +40,6 @@ export const plainPages: Record<string, string> = {
   corrections: '/corrections',
   check: '/check',
   donate: '/donate',
-  'donate-chosen': '/donate?country=JP&interval=monthly',
   'donate-cancelled':
     '/donate/cancelled?currency=EUR&country=FR&interval=monthly&other=33',
   data: '/data',
@@ -226,6 +226,11 @@ export const states: Record<string, (visitor: Visitor) => Promise<unknown>> = {
     await page.getByText(t('donate.choose')).click()
   },
   'donate-thanks-unknown': open('/donate/thanks?session_id=cs_test_cut'),
+  'donate-thanks': (visitor) => give(visitor),
+  async 'donate-own'(visitor) {
+    await give(visitor, 'monthly')
+    await openGift(visitor)
+  },
   'donate-own-unknown': open('/donate/own/broken-in-two'),
   'petition-not-found': open('/petitions/no-such-petition'),
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { expect, test as base } from '@playwright/test'
+import { expect, type Request, test as base } from '@playwright/test'
 import type { Language } from '#app/i18n/translate.ts'
+import { standInOrigin } from './e2e-donations.ts'
 import { allowHaste } from './e2e-stored.ts'
 import { aVisitor, type Visitor } from './e2e-visitor.ts'
 
@@ -21,13 +22,7 @@ const names: Record<Language, string> = {
  * cookie fails the test that opened it.
  */
 export const test = base.extend<
-  {
-    language: Language
-    visitor: Visitor
-    /** Origins beside ours: where a form of ours leads. */
-    elsewhere: string[]
-    guard: undefined
-  },
+  { language: Language; visitor: Visitor; guard: undefined },
   { haste: undefined }
 >({
   haste: [
@@ -41,17 +36,14 @@ export const test = base.extend<
   visitor: async ({ page, language }, run) => {
     await run(aVisitor(page, language, aPerson(names[language])))
   },
-  elsewhere: [[], { option: true }],
   guard: [
-    async ({ context, baseURL, elsewhere }, run) => {
+    async ({ context, baseURL }, run) => {
       const wrong: string[] = []
-      const known = [baseURL, ...elsewhere].map((origin) => `${origin}/`)
+      const foreign: Request[] = []
       context.on('request', (request) => {
         const url = request.url()
-        const isKnown = known.some((start) => url.startsWith(start))
-        if (!isKnown && !url.startsWith('about:')) {
-          wrong.push(`not ours: ${url}`)
-        }
+        const isOurs = url.startsWith(`${baseURL}/`)
+        if (!isOurs && !url.startsWith('about:')) foreign.push(request)
       })
       context.on('response', (response) => {
         const type = response.request().resourceType()
@@ -64,12 +56,31 @@ export const test = base.extend<
         if (/content security policy/i.test(text)) wrong.push(text)
       })
       await run(undefined)
+      expect(await beyondCheckout(foreign)).toEqual([])
       expect(wrong).toEqual([])
       expect(await context.cookies()).toEqual([])
     },
     { auto: true },
   ],
 })
+
+/** A form of ours may lead to where gifts are paid; nothing comes from there. */
+async function beyondCheckout(foreign: Request[]): Promise<string[]> {
+  if (foreign.length === 0) return []
+  const origin = await standInOrigin()
+  const isThere = (url: string) => url.startsWith(`${origin}/`)
+  return foreign
+    .filter((request) => {
+      const isLed = request.isNavigationRequest()
+      return !isThere(request.url()) || !(isLed || isThere(pageOf(request)))
+    })
+    .map((request) => request.url())
+}
+
+/** Which page asked for it. */
+function pageOf(request: Request): string {
+  return request.headers().referer ?? ''
+}
 
 /** Nobody else's address and name, so that tests do not meet. */
 export function aPerson(name: string) {

@@ -1,10 +1,12 @@
+import { countryName } from '#app/i18n/format.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Trap } from '#app/ui/Trap.tsx'
+import { isAtRisk } from '../signatures/at-risk.ts'
 import { AmountFields, IntervalField } from './fields.tsx'
 import type { Told } from './DonatePage.tsx'
-import type { DonateView } from './view.ts'
+import type { Choice, DonateView } from './view.ts'
 
 type Props = Told &
   Pick<DonateView, 'choice' | 'presets' | 'leastMinor' | 'mostMinor'>
@@ -27,7 +29,7 @@ export function DonateForm({ problems, isBusy, ...view }: Props) {
         <input type="hidden" name="country" value={country ?? ''} />
         <IntervalField isMonthly={isMonthly} problem={problems?.interval} />
         <AmountFields {...view} problems={problems} />
-        <Safety />
+        <Safety country={country} />
         <Trap />
         <Button>{t('donate.submit')}</Button>
         <p className="hint">{t('donate.next')}</p>
@@ -37,11 +39,20 @@ export function DonateForm({ problems, isBusy, ...view }: Props) {
 }
 
 /** Before the button: who goes on has read it. */
-function Safety() {
-  const { t, path } = useLanguage()
+function Safety({ country }: Pick<Choice, 'country'>) {
+  const { t, path, language } = useLanguage()
   return (
     <div className="warning" role="note">
       <h3>{t('donate.safety.heading')}</h3>
+      {country && isAtRisk(country) && (
+        <p>
+          <strong>
+            {t('donate.safety.here', {
+              country: countryName(language, country),
+            })}
+          </strong>
+        </p>
+      )}
       <p>
         {t('donate.safety.text')}{' '}
         <a href={path('/petitions')}>{t('home.signLink')}</a>

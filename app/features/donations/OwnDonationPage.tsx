@@ -103,7 +103,9 @@ function Monthly(subscription: NonNullable<Known['subscription']>) {
   return (
     <Fact name={t('donate.own.monthly')}>
       <p>{t('donate.own.each', { amount })}</p>
-      <p>{t(`donate.subscription.${state}`)}</p>
+      {(state !== 'active' || !cancelsOn) && (
+        <p>{t(`donate.subscription.${state}`)}</p>
+      )}
       <p>{t('own.since', { day: day(since) })}</p>
       {cancelsOn && !endedOn && (
         <p>{t('donate.own.cancels', { day: day(cancelsOn) })}</p>

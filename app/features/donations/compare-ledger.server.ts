@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Movement, PaymentWindow } from '#app/payments.ts'
 import type { Difference, Unexplained } from '#db/schema.ts'
-import type { Comparing } from './collect-roots.server.ts'
+import type { Comparing } from './books.ts'
 import type { Mender } from './mend.server.ts'
 
 /** Sums of movements; minor units. */

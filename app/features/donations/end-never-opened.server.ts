@@ -1,18 +1,19 @@
 import type { PaymentWindow } from '#app/payments.ts'
 import type { Mended } from '#db/schema.ts'
-import type { Comparing } from './collect-roots.server.ts'
+import type { Comparing } from './books.ts'
 
 const HOUR_MS = 60 * 60 * 1000
 
 /**
  * Ends rows whose Checkout session was never made: nobody can pay them. Had it
- * been made, it was among those of the window, and found its row by the mark.
+ * been made, it was among those of this window or an earlier one, and found its
+ * row by the mark; so would a payment that came of it later.
  *
  * Call it when all sessions of the window were settled.
  */
 export async function endNeverOpened(
   { db, now, payments }: Comparing,
-  { from, to }: PaymentWindow,
+  { to }: Pick<PaymentWindow, 'to'>,
 ): Promise<Mended[]> {
   const hourAgo = new Date(now().getTime() - HOUR_MS)
   const rows = await db
@@ -23,7 +24,6 @@ export async function endNeverOpened(
     .where('payment_id', 'is', null)
     .where('invoice_id', 'is', null)
     .where('livemode', '=', payments.isLive)
-    .where('created_at', '>=', from)
     .where('created_at', '<', to)
     .where('created_at', '<', hourAgo)
     .returning('id')

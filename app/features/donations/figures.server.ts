@@ -130,7 +130,7 @@ async function countPlaces(books: Books) {
 async function countDeclines(books: Books) {
   const { rows } = await sql<DonationFigures['declines'][number]>`
     select code, count(*)::int as count
-    from declined_charge join donation on donation.id = donation_id
+    from declined_charge
     where livemode = ${isLiveMode(books)}
     group by 1
     order by 2 desc, 1`.execute(books.db)

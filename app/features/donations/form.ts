@@ -30,6 +30,9 @@ const giftForm = z
     const { currency, country, amount, other } = given
     const isMonthly = given.interval === 'monthly'
     const preset = presetOf(amount, currency)
+    if (preset !== null && other.trim() !== '') {
+      return refuse(context, 'other', 'problem.gift.two')
+    }
     if (preset !== null) {
       return { amountMinor: preset, currency, isMonthly, country }
     }
@@ -38,13 +41,18 @@ const giftForm = z
     if (read?.ok) {
       return { amountMinor: read.minor, currency, isMonthly, country }
     }
-    context.addIssue({
-      code: 'custom',
-      path: [isTyped ? 'other' : 'amount'],
-      message: read?.problem ?? says('problem.gift.none'),
-    })
-    return z.NEVER
+    const problem = read?.problem ?? 'problem.gift.none'
+    return refuse(context, isTyped ? 'other' : 'amount', problem)
   })
+
+function refuse(
+  context: z.RefinementCtx,
+  field: 'amount' | 'other',
+  problem: GiftProblem,
+): never {
+  context.addIssue({ code: 'custom', path: [field], message: says(problem) })
+  return z.NEVER
+}
 
 function presetOf(amount: string | null, currency: string): number | null {
   const { presets } = CURRENCIES[currency]!
@@ -54,7 +62,8 @@ function presetOf(amount: string | null, currency: string): number | null {
 /**
  * Reads a gift: `currency`, `country`, `interval`, `amount` (one of the
  * currency's presets in minor units, or `other`) and `other`. A country that
- * is none counts as none; who types an amount need not tick that they do.
+ * is none counts as none; who types an amount need not tick that they do, but
+ * must not choose another one.
  */
 export function readGift(
   fields: Iterable<[string, unknown]>,
@@ -91,15 +100,21 @@ export function choicePath(choice: Choice): string {
   return `/donate/cancelled?${choiceQuery(choice)}`
 }
 
-/** Reads what an address chooses; what makes no sense counts as absent. */
+/**
+ * Reads what an address chooses; what makes no sense counts as absent.
+ *
+ * @param guess a country for the currency, where none is chosen
+ */
 export function readChoice(
   search: URLSearchParams,
   language: Language,
+  guess?: string,
 ): Choice {
   const named = search.get('country') ?? ''
   const country = isCountry(named) ? named : null
   const asked = search.get('currency') ?? ''
-  const currency = isCurrency(asked) ? asked : currencyOf(country, language)
+  const place = country ?? guess ?? null
+  const currency = isCurrency(asked) ? asked : currencyOf(place, language)
   const preset = presetOf(search.get('amount'), currency)
   const typed = preset === null ? (search.get('other') ?? '') : ''
   return {

@@ -8,6 +8,7 @@ import type { Mark, Payments } from '#app/payments.ts'
 import type { Services } from '#app/services.server.ts'
 import type { Mended, Schema } from '#db/schema.ts'
 import { DonationsNotOpen } from './errors.ts'
+import type { DonationRow } from './find-donation.server.ts'
 
 /** What settling needs: a command has no more than this. */
 export type Settling = Pick<
@@ -45,6 +46,13 @@ export const notOurs: Seen = {
   changes: [],
   isNews: false,
   tested: null,
+}
+
+/** Ours, but money in doubt is left as it is: reconciliation tells of it. */
+export function doubt({ services }: Look, { id }: DonationRow): Seen {
+  const words = 'what Stripe knows of a donation does not fit its row'
+  services.log.error({ donation: id }, words)
+  return { ...notOurs, outcome: 'settled' }
 }
 
 /** @throws DonationsNotOpen where there is no Stripe to ask */

@@ -10,7 +10,8 @@ const LICENCE = 'CC-BY-4.0'
 /** What a reader of the data must know besides. */
 const NOTE =
   'Gifts by the month in which they were paid (UTC) and their currency, less ' +
-  'what was refunded; gifts that a bank has taken back do not count. Within a ' +
+  'what was refunded, of months that are over; gifts that a bank has taken back ' +
+  'do not count. All gifts are counted up to last midnight (UTC). Within a ' +
   'month, currencies with fewer than 10 gifts are one row without a currency ' +
   'and without an amount; the sums leave these out.'
 

@@ -2,6 +2,7 @@ import { type Language, localPath } from '#app/i18n/translate.ts'
 import { PaymentsError } from '#app/payments.ts'
 import type { Services } from '#app/services.server.ts'
 import { findOwnDonation, isManageable } from './find-own.server.ts'
+import { mayAsk } from './may-ask.ts'
 import { readOwnToken } from './own-link.server.ts'
 
 /**
@@ -21,6 +22,7 @@ export async function openPortal(
 
   const donation = await findOwnDonation(services, link.donation)
   if (!donation || !isManageable(services, donation)) return undefined
+  if (!mayAsk(services, link.donation)) return undefined
   try {
     return await payments.openPortal({
       customerId: donation.customer_id!,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { PaymentWindow } from '#app/payments.ts'
-import { BooksRefused } from './books.ts'
-import type { Comparing, Turn } from './collect-roots.server.ts'
+import { BooksRefused, type Comparing } from './books.ts'
+import type { Turn } from './list-open-here.server.ts'
 import type { Settling } from './look.server.ts'
 import {
   type ReconcileReport,

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { createHash } from 'node:crypto'
 import type { Payments, Refund } from '#app/payments.ts'
 import type { DonationState } from '#db/schema.ts'
 import { BooksRefused } from './books.ts'
@@ -15,25 +15,21 @@ export const refundReasons = [
   'requested_by_customer',
 ] as const satisfies RefundReason[]
 
-export type RefundWish = {
+/** https://docs.stripe.com/metadata#considerations */
+const MOST_WHY = 500
+
+/** `why` may name people: only Stripe keeps it. */
+export type RefundWish = Omit<Refund, 'paymentId' | 'key'> & {
   /** Number of the receipt, or id. */
   donation: string
-  /** Without it all that is left. */
-  amountMinor?: number
-  reason: RefundReason
-  /** In the campaign's words, for the log. */
-  why: string
 }
 
 /** What would go back, as Stripe had it a moment ago. */
 export type RefundPlan = {
   donation: ListedDonation
-  paymentId: string
   amountMinor: number
   leftMinor: number
-  reason: RefundReason
-  why: string
-  key: string
+  refund: Refund
 }
 
 type Needed = Settling & { payments: Payments }
@@ -57,8 +53,11 @@ const refusals: Partial<Record<DonationState, string>> = {
  */
 export async function planRefund(
   services: Needed,
-  { donation: name, amountMinor, reason, why }: RefundWish,
+  { donation: name, ...wish }: RefundWish,
 ): Promise<RefundPlan> {
+  if (wish.why.length > MOST_WHY) {
+    throw new BooksRefused(`Say why in at most ${MOST_WHY} characters.`)
+  }
   const { paymentId, livemode } = await findDonation(services, name)
   if (livemode !== services.payments.isLive) {
     throw new BooksRefused(
@@ -73,61 +72,47 @@ export async function planRefund(
     throw new BooksRefused(`${name} cannot be refunded: ${refusal}.`)
   }
   const leftMinor = donation.amountMinor - donation.refundedMinor
-  const amount = amountMinor ?? leftMinor
-  if (amount < 1 || amount > leftMinor) {
+  const amountMinor = wish.amountMinor ?? leftMinor
+  if (amountMinor < 1 || amountMinor > leftMinor) {
     throw new BooksRefused('That is more than is left of it, or nothing.')
   }
-  const key = await keyOf(services, donation)
-  return {
-    donation,
-    paymentId,
-    amountMinor: amount,
-    leftMinor,
-    reason,
-    why,
-    key,
-  }
+  const key = keyOf({ ...wish, donation: donation.id })
+  const refund = { ...wish, paymentId, key }
+  return { donation, amountMinor, leftMinor, refund }
 }
 
 /**
- * Sends the money back, once however often the same plan is carried out, and
- * settles the gift.
+ * Sends the money back and settles the gift. The same wish moves money once
+ * within the 24 hours for which Stripe knows it, however often it is planned
+ * and carried out; in other words it is another wish.
  *
- * @throws PaymentsError when Stripe did not do it
+ * @returns the gift as it is now, and whether anything went back since the plan
+ * @throws PaymentsError when Stripe did not do it, or its answer was lost
  */
 export async function carryOutRefund(
   services: Needed,
-  plan: RefundPlan,
-): Promise<ListedDonation> {
-  const { paymentId, amountMinor, reason, why, key } = plan
-  const { id } = plan.donation
-  await services.payments.refund({ paymentId, amountMinor, reason, key })
-  services.log.info({ donation: id, amountMinor, reason, why }, 'refunded')
-  await settle(services, { kind: 'payment', id: paymentId })
-  return findDonation(services, id)
-}
-
-/** {@link planRefund} and {@link carryOutRefund} in one. */
-export async function refundDonation(
-  services: Needed,
-  wish: RefundWish,
-): Promise<ListedDonation> {
-  return carryOutRefund(services, await planRefund(services, wish))
+  { donation: before, refund }: RefundPlan,
+): Promise<{ donation: ListedDonation; hasMoved: boolean }> {
+  const { id } = before
+  await services.payments.refund(refund)
+  await settle(services, { kind: 'payment', id: refund.paymentId })
+  const donation = await findDonation(services, id)
+  const { refundedMinor } = donation
+  const hasMoved = refundedMinor !== before.refundedMinor
+  if (hasMoved) {
+    const { reason } = refund
+    services.log.info({ donation: id, refundedMinor, reason }, 'refunded')
+  }
+  return { donation, hasMoved }
 }
 
 /**
- * Names the wish by what moved before it, so that a repetition of it is known
- * to be one. A refund that failed is such a movement: after it the same amount
- * is a new wish, though as much is left as before.
+ * Names the wish by all that was asked for, and by nothing that the refund
+ * itself changes: when its answer was lost, a repetition must be known as one.
+ * https://docs.stripe.com/api/idempotent_requests
  */
-async function keyOf(
-  { db }: Pick<Needed, 'db'>,
-  { id, refundedMinor }: ListedDonation,
-): Promise<string> {
-  const { count } = await db
-    .selectFrom('ledger_entry')
-    .select(sql<number>`count(*)::int`.as('count'))
-    .where('donation_id', '=', id)
-    .executeTakeFirstOrThrow()
-  return `refund-${id}-${refundedMinor}-${count}`
+function keyOf(wish: RefundWish): string {
+  const { donation, amountMinor = 'all', reason, why } = wish
+  const text = JSON.stringify([donation, amountMinor, reason, why])
+  return `refund-${createHash('sha256').update(text).digest('hex')}`
 }

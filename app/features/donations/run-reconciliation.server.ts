@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { PaymentWindow } from '#app/payments.ts'
 import type { Mended } from '#db/schema.ts'
-import {
-  collectRoots,
-  type Comparing,
-  type Turn,
-} from './collect-roots.server.ts'
+import type { Comparing } from './books.ts'
+import { collectRoots } from './collect-roots.server.ts'
 import { compareLedger, type Comparison } from './compare-ledger.server.ts'
 import { endNeverOpened } from './end-never-opened.server.ts'
+import type { Turn } from './list-open-here.server.ts'
+import { listUnknown } from './list-unknown.server.ts'
 import { createMender } from './mend.server.ts'
+import { settleGivenUp } from './settle-given-up.server.ts'
 
 /** What was compared when stays known over a year's closing of the books. */
 const KEPT_DAYS = 400
@@ -78,13 +78,16 @@ async function run(
   const { subjects, marked } = await collectRoots(services, window, turn)
   for (const subject of subjects) await mender.look(subject)
   const never = await endNeverOpened(services, window)
+  const unknown = await listUnknown(services, mender.looked)
   const compared = await compareLedger(services, window, { mender, marked })
+  const { looked, mended, unexplained } = mender
+  await settleGivenUp(services, looked)
   return {
     ...compared,
     window,
-    checked: mender.checked,
-    mended: [...mender.mended, ...never],
-    unexplained: [...mender.unexplained, ...compared.unexplained],
+    checked: looked.length,
+    mended: [...mended, ...never],
+    unexplained: [...unexplained, ...unknown, ...compared.unexplained],
   }
 }
 

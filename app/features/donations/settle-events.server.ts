@@ -18,9 +18,10 @@ type TakenEvent = Subject & {
 }
 
 /**
- * Settles what the event says that is due longest. It stays locked until that
- * is stored: a process that dies lets go of it by itself, and several never
- * take the same one.
+ * Settles what the event says that is due longest, and with it all that came
+ * about the same object before it was read: a burst costs one look. They stay
+ * locked until that is stored: a process that dies lets go of them by itself,
+ * and several never take the same one.
  *
  * @returns how many were taken: 0 when none is due, or Stripe is not set up
  */
@@ -28,25 +29,28 @@ export async function settleDueEvents(services: Settling): Promise<number> {
   if (!services.payments) return 0
   const { db, now } = services
   let taken: TakenEvent | undefined
+  let events: string[] = []
   let seen: Seen | undefined
   try {
     seen = await db.transaction().execute(async (trx) => {
       taken = await takeDue(trx, now())
       if (!taken) return undefined
+      events = await takeAllAbout(trx, taken)
       const done = await settleWithin(trx, services, taken)
       await trx
         .updateTable('payment_event')
         .set({ done_at: now(), outcome: done.outcome, last_error: null })
-        .where('id', '=', taken.event)
+        .where('id', 'in', events)
         .execute()
       return done
     })
   } catch (error) {
     if (!taken) throw error
+    events = [taken.event]
     await putOff(services, taken, error)
   }
   if (seen) await followUp(services, seen)
-  return taken ? 1 : 0
+  return events.length
 }
 
 function takeDue(
@@ -64,6 +68,23 @@ function takeDue(
     .forUpdate()
     .skipLocked()
     .executeTakeFirst()
+}
+
+/** The one that was taken, and others that wait for the same answer. */
+async function takeAllAbout(
+  trx: Transaction<Schema>,
+  { kind, id }: Subject,
+): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('payment_event')
+    .select('id')
+    .where('done_at', 'is', null)
+    .where('subject_kind', '=', kind)
+    .where('subject_id', '=', id)
+    .forUpdate()
+    .skipLocked()
+    .execute()
+  return rows.map((row) => row.id)
 }
 
 /** On its own: what was done in the transaction is undone by then. */

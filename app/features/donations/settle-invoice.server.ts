@@ -1,17 +1,24 @@
 import { randomUUID } from 'node:crypto'
-import type { CheckoutSession, Invoice } from '#app/payments.ts'
+import type { CheckoutSession, Invoice, Payment } from '#app/payments.ts'
 import {
   type DonationRow,
   findDonation,
   lockDonation,
   makeDonation,
 } from './find-donation.server.ts'
-import { languageOf, type Look, notOurs, type Seen } from './look.server.ts'
+import {
+  doubt,
+  languageOf,
+  type Look,
+  notOurs,
+  type Seen,
+} from './look.server.ts'
 import {
   setSubscriptionCountry,
   settleSubscription,
   type SettledSubscription,
 } from './settle-subscription.server.ts'
+import { storeAttempt } from './store-attempt.server.ts'
 import { storeDonation } from './store-donation.server.ts'
 
 /**
@@ -44,8 +51,12 @@ export async function settleInvoice(
   return { ...seen, changes: [...of.changes, ...seen.changes] }
 }
 
-/** A draft may still change or go; one of nothing is covered by a credit. */
-function isGift({ status, amountMinor }: Invoice): boolean {
+/**
+ * A draft may still change or go; one of nothing is covered by a credit, and so
+ * is one that is paid without a payment, or it was paid elsewhere.
+ */
+function isGift({ status, amountMinor, paymentId }: Invoice): boolean {
+  if (status === 'paid' && paymentId === null) return false
   return status !== 'draft' && amountMinor > 0
 }
 
@@ -89,26 +100,39 @@ async function settleMonth(
   const { id, of } = given
   const invoice = await payments.findInvoice(id)
   if (!invoice || row.livemode !== payments.isLive) return notOurs
-  // Checkout may begin anew after a declined card; what was paid counts.
-  const isOther = row.invoice_id !== null && row.invoice_id !== id
-  if (isOther && (invoice.status !== 'paid' || row.paid_at !== null)) {
-    return notOurs
-  }
   const sessionId = invoice.isFirst && (row.session_id ?? given.session?.id)
+  const asked = sessionId ? await payments.findSession(sessionId) : undefined
   const { paymentId } = invoice
   const payment = paymentId ? await payments.findPayment(paymentId) : undefined
+  const isOther = row.invoice_id !== null && row.invoice_id !== id
+  const isPaid = payment?.status === 'succeeded'
+  // Checkout may begin anew after a declined card; what was paid counts.
+  if (isOther && isPaid && row.paid_at !== null) return doubt(look, row)
+  if (isOther && !isPaid) {
+    const attempt = { donationId: row.id, session: asked }
+    return payment ? storeAttempt(look, payment, attempt) : notOurs
+  }
   const seen = await storeDonation(
     look,
-    { row, isNew },
+    // A card that is declined tells nothing of where its donor lives.
+    { row: { ...row, country: row.country ?? of.country }, isNew },
     {
       invoice,
-      session: sessionId ? await payments.findSession(sessionId) : undefined,
+      session: asked,
       payment,
       subscription: of.isKept ? of.subscription : undefined,
     },
   )
-  if (of.isKept && invoice.isFirst && payment?.country) {
-    await setSubscriptionCountry(look, of.subscription.id, payment.country)
-  }
+  const tellsCountry = invoice.isFirst || of.country === null
+  if (tellsCountry && payment) await keepCountry(look, of, payment)
   return seen
+}
+
+async function keepCountry(
+  look: Look,
+  { isKept, subscription }: SettledSubscription,
+  { country }: Payment,
+): Promise<void> {
+  if (!isKept || country === null) return
+  await setSubscriptionCountry(look, subscription.id, country)
 }

@@ -5,7 +5,14 @@ import {
   makeDonation,
   type NewDonation,
 } from './find-donation.server.ts'
-import { languageOf, type Look, notOurs, type Seen } from './look.server.ts'
+import {
+  doubt,
+  languageOf,
+  type Look,
+  notOurs,
+  type Seen,
+} from './look.server.ts'
+import { storeAttempt } from './store-attempt.server.ts'
 import { storeDonation } from './store-donation.server.ts'
 
 /** Settles a gift that Checkout makes, as long as no invoice is known of it. */
@@ -72,15 +79,9 @@ async function settleLocked(
   const payment = paymentId ? await payments.findPayment(paymentId) : undefined
   if (paymentId ? !payment : !session) return doubt(look, row)
   if (marked && marked.id !== paymentId) {
-    // An attempt that came to nothing is no gift of its own.
-    return marked.status === 'succeeded' ? doubt(look, row) : notOurs
+    return marked.status === 'succeeded'
+      ? doubt(look, row)
+      : storeAttempt(look, marked, { donationId: id, session })
   }
   return storeDonation(look, { row, isNew }, { session, payment })
-}
-
-/** Money in doubt is left as it is: reconciliation tells what does not fit. */
-function doubt({ services }: Look, { id }: DonationRow): Seen {
-  const words = 'what Stripe knows of a donation does not fit its row'
-  services.log.error({ donation: id }, words)
-  return notOurs
 }

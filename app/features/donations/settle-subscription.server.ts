@@ -8,6 +8,8 @@ export type SettledSubscription = {
   subscription: Subscription & { mark: Mark }
   /** Whether it has a row, which is locked then. */
   isKept: boolean
+  /** Where who gives lives, once the first payment told. */
+  country: string | null
   changes: Mended[]
 }
 
@@ -29,7 +31,7 @@ export async function settleSubscription(
     const subscription = await payments.findSubscription(id)
     if (!isOurs(look, subscription)) return undefined
     if (subscription.status === 'incomplete') {
-      return { subscription, isKept: false, changes: [] }
+      return { subscription, isKept: false, country: null, changes: [] }
     }
     isNew = await makeRow(look, subscription, subscription.status)
     row = (await lockRow(trx, id))!
@@ -37,8 +39,8 @@ export async function settleSubscription(
   const subscription = await payments.findSubscription(id)
   if (!isOurs(look, subscription)) return undefined
   const { status } = subscription
-  if (status === 'incomplete')
-    return { subscription, isKept: true, changes: [] }
+  const kept = { subscription, isKept: true, country: row.country }
+  if (status === 'incomplete') return { ...kept, changes: [] }
   await trx
     .updateTable('subscription')
     .set({
@@ -53,7 +55,7 @@ export async function settleSubscription(
     .execute()
   const from = isNew ? 'missing' : row.state
   const changes = from === status ? [] : [{ donation: id, from, to: status }]
-  return { subscription, isKept: true, changes }
+  return { ...kept, changes }
 }
 
 /** Where who gives every month lives, by the first payment. */
@@ -73,7 +75,7 @@ export async function setSubscriptionCountry(
 function lockRow(trx: Transaction<Schema>, id: string) {
   return trx
     .selectFrom('subscription')
-    .select(['state', 'state_since'])
+    .select(['state', 'state_since', 'country'])
     .where('id', '=', id)
     .forNoKeyUpdate()
     .executeTakeFirst()

@@ -1,7 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { PaymentsError, Subject } from '#app/payments.ts'
 import type { Mended, Schema } from '#db/schema.ts'
-import { noteDeclines } from './control.server.ts'
 import { findDonation } from './find-donation.server.ts'
 import {
   beginLook,
@@ -12,12 +11,14 @@ import {
   type Settling,
 } from './look.server.ts'
 import { settleInvoice } from './settle-invoice.server.ts'
+import { noteDeclines } from './note-declines.server.ts'
 import {
   settleKnown,
   settleMarked,
   settleSession,
 } from './settle-single.server.ts'
 import { settleSubscription } from './settle-subscription.server.ts'
+import { storeUnnamed } from './store-attempt.server.ts'
 
 /**
  * Reads an object anew from Stripe and writes what it says into our rows. The
@@ -77,11 +78,12 @@ async function lookAtPayment(look: Look, id: string): Promise<Seen> {
   if (row) return settleKnown(look, row)
   const payment = await payments.findPayment(id)
   if (isOurs(look, payment)) return settleMarked(look, payment)
+  if (!payment || payment.mark !== undefined) return notOurs
   // A month's payment has no mark of its own: its subscription has.
-  const isMarked = payment?.mark !== undefined
-  const invoiceId =
-    payment && !isMarked ? await payments.findInvoiceOf(id) : undefined
-  return invoiceId ? settleInvoice(look, invoiceId) : notOurs
+  const invoiceId = await payments.findInvoiceOf(id)
+  return invoiceId
+    ? settleInvoice(look, invoiceId)
+    : storeUnnamed(look, payment)
 }
 
 /** Whoever tries card after card there has to begin anew, within the limits. */

@@ -11,14 +11,17 @@ import type { DonateView } from './view.ts'
  * What the page to give on shows.
  *
  * @param asked what its address, or a form that comes back, chooses
+ * @param guess where the visitor's browser is set to, if it says so: in its
+ *   currency amounts are shown to who chose none
  */
 export async function showDonate(
   services: Services,
   language: Language,
   asked: URLSearchParams,
+  guess?: string,
 ): Promise<DonateView> {
   const { payments, contacts } = services
-  const choice = readChoice(asked, language)
+  const choice = readChoice(asked, language, guess)
   const { presets, least, most } = CURRENCIES[choice.currency]!
   return {
     opening: await openingOf(services),

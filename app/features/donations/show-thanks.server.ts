@@ -5,6 +5,7 @@ import {
 } from '#app/payments.ts'
 import type { Services } from '#app/services.server.ts'
 import { choiceOf, choicePath } from './form.ts'
+import { mayAsk } from './may-ask.ts'
 import type { ThanksView } from './view.ts'
 
 const CHECKOUT_ID = /^cs_(?:test|live)_[A-Za-z0-9]{8,200}$/
@@ -46,10 +47,11 @@ function findRow({ db }: Services, sessionId: string) {
 }
 
 async function ask(
-  { payments, log }: Services,
+  services: Services,
   sessionId: string,
 ): Promise<Seen | undefined> {
-  if (!payments) return { outcome: 'in-doubt' }
+  const { payments, log } = services
+  if (!payments || !mayAsk(services, sessionId)) return { outcome: 'in-doubt' }
   try {
     const session = await payments.findSession(sessionId)
     if (!session) return undefined

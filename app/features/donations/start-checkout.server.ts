@@ -85,7 +85,7 @@ function orderOf(
 }
 
 async function openPage(
-  { db, log }: Services,
+  { db, log, now }: Services,
   payments: Payments,
   order: Order,
 ): Promise<Checkout> {
@@ -106,8 +106,13 @@ async function openPage(
     if (!(err instanceof PaymentsError)) throw err
     log.error({ kind: err.kind, code: err.code }, 'no payment is begun')
     // Otherwise Stripe may have begun it: what it says then is settled.
+    // It stays, so that such tries count for the limits too.
     if (err.kind === 'refused') {
-      await db.deleteFrom('donation').where('id', '=', donation).execute()
+      await db
+        .updateTable('donation')
+        .set({ state: 'expired', state_since: now() })
+        .where('id', '=', donation)
+        .execute()
     }
   }
   return busy

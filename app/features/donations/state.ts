@@ -37,11 +37,11 @@ function stateOfPaid({
   return refundedMinor > 0 ? 'partly-refunded' : 'paid'
 }
 
-/** Stripe tries an open one again, or somebody ended it. */
+/** Stripe tries an open one again, or it is over without a payment there. */
 function stateOfRenewal({
   status,
   wasAttempted,
 }: NonNullable<Facts['invoice']>): DonationState {
-  const isOver = status === 'uncollectible' || status === 'void'
-  return isOver || (status === 'open' && wasAttempted) ? 'failed' : 'created'
+  const isWaiting = status === 'draft' || (status === 'open' && !wasAttempted)
+  return isWaiting ? 'created' : 'failed'
 }

@@ -1,15 +1,17 @@
 import { sql } from 'kysely'
-import type { Services } from '#app/services.server.ts'
 import type { Difference, DonationState } from '#db/schema.ts'
+import { type Books, isLiveMode } from './books.ts'
+import { isBegun } from './is-begun.server.ts'
+import { countTried } from './note-declines.server.ts'
 
-type Needed = Pick<Services, 'db' | 'now'>
+type Needed = Pick<Books, 'db'>
 
 const HOUR_MS = 60 * 60 * 1000
 
 export type DonationsStatus = {
-  /** Of the last hour: what an alarm looks at. */
+  /** Of the last hour, without renewals: what an alarm looks at. */
   hour: { created: number; paid: number; declined: number }
-  /** All that there are, by what became of them. */
+  /** All that there are in this mode, by what became of them. */
   states: Partial<Record<DonationState, number>>
   events: {
     waiting: number
@@ -35,36 +37,34 @@ export type Compared = {
 }
 
 /** How donations go, for campaigners. */
-export async function showStatus(services: Needed): Promise<DonationsStatus> {
-  const compared = await lastCompared(services)
+export async function showStatus(books: Books): Promise<DonationsStatus> {
+  const compared = await lastCompared(books)
   return {
-    hour: await countHour(services),
-    states: await countStates(services),
-    events: await countEvents(services),
+    hour: await countHour(books),
+    states: await countStates(books),
+    events: await countEvents(books),
     compared,
-    brokenAt: await lastBroken(services, compared),
+    brokenAt: await lastBroken(books, compared),
   }
 }
 
-async function countHour({
-  db,
-  now,
-}: Needed): Promise<DonationsStatus['hour']> {
-  const since = new Date(now().getTime() - HOUR_MS)
-  const { rows } = await sql<DonationsStatus['hour']>`
-    select
-      (select count(*)::int from donation
-        where created_at > ${since}) as created,
-      (select count(*)::int from donation where paid_at > ${since}) as paid,
-      (select count(*)::int from declined_charge
-        where declined_at > ${since}) as declined`.execute(db)
-  return rows[0]!
+async function countHour(books: Books): Promise<DonationsStatus['hour']> {
+  const since = new Date(books.now().getTime() - HOUR_MS)
+  const { created } = await books.db
+    .selectFrom('donation')
+    .select(sql<number>`count(*)::int`.as('created'))
+    .where('created_at', '>', since)
+    .where('livemode', '=', isLiveMode(books))
+    .where(isBegun)
+    .executeTakeFirstOrThrow()
+  return { created, ...(await countTried(books)) }
 }
 
-async function countStates({ db }: Needed) {
-  const rows = await db
+async function countStates(books: Books) {
+  const rows = await books.db
     .selectFrom('donation')
     .select(['state', sql<number>`count(*)::int`.as('count')])
+    .where('livemode', '=', isLiveMode(books))
     .groupBy('state')
     .execute()
   return Object.fromEntries(rows.map(({ state, count }) => [state, count]))

@@ -9,12 +9,9 @@ import type { DonationRow } from './find-donation.server.ts'
 import type { Look, Seen } from './look.server.ts'
 import { nextReceiptNumber } from './receipt-number.server.ts'
 import { stateOf } from './state.ts'
-import { countDeclines, storeDeclines } from './store-declines.server.ts'
+import { findTested, storeDeclines } from './store-declines.server.ts'
 import { findNews, queueNews } from './tell-donor.server.ts'
 import { addToLedger } from './write-ledger.server.ts'
-
-/** So many declined cards on one page are no donor's mistakes. */
-const MOST_DECLINES = 5
 
 /** Stripe's objects of one donation, read under the lock of its row. */
 export type Found = {
@@ -39,7 +36,15 @@ export async function storeDonation(
 ): Promise<Seen> {
   const { trx, now } = look
   const next = nextOf(look, row, found)
-  const { news, columns } = await findNews(look, row, next, found)
+  const { news, columns } = await findNews(look, { row, isNew, next }, found)
+  const { session, payment } = found
+  const { movements = [] } = payment ?? {}
+  const moved = await addToLedger(trx, row.id, { movements, now })
+  const declined = payment ? await storeDeclines(trx, row.id, payment) : 0
+  const tested = await findTested(trx, row.id, session)
+  if (news) await queueNews(look, { ...row, ...next }, news)
+
+  // Last: until the end nobody else gets a number.
   const number =
     row.number ?? (next.paid_at && (await nextReceiptNumber(trx, next.paid_at)))
   const stored = await trx
@@ -48,18 +53,12 @@ export async function storeDonation(
     .where('id', '=', row.id)
     .returningAll()
     .executeTakeFirstOrThrow()
-
-  const { movements = [], declines = [] } = found.payment ?? {}
-  const moved = await addToLedger(trx, row.id, { movements, now })
-  const declined = await storeDeclines(trx, row.id, declines)
-  if (news) await queueNews(look, stored, news)
-
   const isPaidNow = row.paid_at === null && stored.paid_at !== null
   return {
     outcome: 'settled',
     changes: changesOf(isNew ? undefined : row, stored, moved),
     isNews: isPaidNow || declined > 0,
-    tested: await findTested(look, row.id, found),
+    tested,
   }
 }
 
@@ -82,7 +81,6 @@ function nextOf({ now }: Look, row: DonationRow, found: Found) {
     refunded_minor: payment?.refundedMinor ?? row.refunded_minor,
     // Once paid it stays so: what came back is told by its state.
     paid_at: row.paid_at ?? (isPaid ? (payment.paidAt ?? now) : null),
-    checked_at: now,
   }
 }
 
@@ -98,14 +96,4 @@ function changesOf(
   if (isSame) return []
   const from = before?.state ?? 'missing'
   return [{ donation: stored.id, from, to: stored.state }]
-}
-
-async function findTested(
-  { trx }: Look,
-  donationId: string,
-  { session, payment }: Found,
-): Promise<string | null> {
-  if (session?.status !== 'open' || !payment?.declines.length) return null
-  const declines = await countDeclines(trx, donationId)
-  return declines >= MOST_DECLINES ? session.id : null
 }

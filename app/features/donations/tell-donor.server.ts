@@ -14,10 +14,13 @@ import {
 } from './notices.server.ts'
 
 /**
- * What happened longer ago is told to nobody any more: it was found late, or
- * the database was lost and its donor told long ago.
+ * A gift that is missing here and was paid longer ago is told to nobody: the
+ * database was lost, and its donor told long ago. Nor is any whose donor had no
+ * address for so long.
  */
 const TELL_DAYS = 7
+/** As long as Stripe may go on trying to collect it. */
+const TELL_FAILURE_DAYS = 30
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /** What the donor is to be told of now, and where. */
@@ -47,11 +50,12 @@ type Found = {
  */
 export async function findNews(
   look: Look,
-  row: DonationRow,
-  next: Next,
+  { row, isNew, next }: { row: DonationRow; isNew: boolean; next: Next },
   found: Found,
 ): Promise<{ news: News | undefined; columns: Columns }> {
-  const isLate = isLongAgo(look, next.paid_at)
+  // What was known here and waited for, a debit or a lost event, never is.
+  const isLate =
+    (isNew || row.paid_at !== null) && isLongAgo(look, next.paid_at, TELL_DAYS)
   // A refund that failed is none to be told of; a new one counts from there.
   const told =
     row.paid_at === null && isLate
@@ -92,10 +96,8 @@ export async function queueNews(
   }
 }
 
-function isLongAgo({ now }: Look, moment: Date | null): boolean {
-  return (
-    moment !== null && now.getTime() - moment.getTime() > TELL_DAYS * DAY_MS
-  )
+function isLongAgo({ now }: Look, moment: Date | null, days: number): boolean {
+  return moment !== null && now.getTime() - moment.getTime() > days * DAY_MS
 }
 
 /** Only one that can still be mended, and whose donor did not end it all. */
@@ -110,7 +112,8 @@ function failedRenewal(
     return undefined
   }
   if (invoice.isFirst || subscription?.status === 'cancelled') return undefined
-  return isLongAgo(look, invoice.createdAt) ? undefined : invoice
+  const isLate = isLongAgo(look, invoice.createdAt, TELL_FAILURE_DAYS)
+  return isLate ? undefined : invoice
 }
 
 async function findContact(

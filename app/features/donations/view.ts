@@ -85,13 +85,13 @@ export type TotalCell =
   | { currency: null; count: number; amountMinor: null }
 
 export type PublicTotals = {
-  /** Newest first. */
+  /** Those that are over, newest first. */
   months: { month: string; cells: TotalCell[] }[]
-  /** All gifts ever. */
+  /** All gifts ever, as of last midnight (UTC). */
   count: number
   /** Sums of the cells above, by currency. */
   sums: { currency: string; amountMinor: number }[]
 }
 
-/** How far towards the goal, rounded down so that no single gift shows. */
+/** How far by last midnight, rounded down so that no single gift shows. */
 export type GoalView = Money & { percent: number; reachedMinor: number }

@@ -86,6 +86,8 @@ export type Limits = {
   letters: Window
   donationHour: Window
   donationDay: Window
+  /** Questions to Stripe that a visitor can bring about, by what they are about. */
+  paymentQuestions: Window
   proofs: Window
   /** Until when the site counts as under attack, in ms. */
   attackUntil: number
@@ -103,6 +105,7 @@ export function createLimits(): Limits {
     letters: createWindow(HOUR_MS),
     donationHour: createWindow(HOUR_MS),
     donationDay: createWindow(DAY_MS),
+    paymentQuestions: createWindow(MINUTE_MS),
     // One that seemed to be used already would be told bad for nothing.
     proofs: createWindow(PROOF_MS, MOST_PROOFS, 0),
     attackUntil: 0,

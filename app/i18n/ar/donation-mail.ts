@@ -11,9 +11,9 @@ export const donationMail: Record<keyof typeof english, string> = {
   'mail.donation.receipt.tax':
     'هل يخفّض التبرع ضرائبك؟ يتوقف ذلك على المكان الذي تعيش فيه. ولا نقدّم مشورة في هذا الشأن.',
   'mail.donation.receipt.certificate':
-    'إذا احتجت إلى شهادة للإدارة الضريبية فاطلبها منا.',
+    'إذا احتجت إلى شهادة للإدارة الضريبية فاسألنا عنها.',
 
-  'mail.donation.refund.subject': 'استرداد مبلغ تبرعك المؤرخ في {day}',
+  'mail.donation.refund.subject': 'إعادة مبلغ من تبرعك المؤرخ في {day}',
   'mail.donation.refund.opening': 'يُعاد إليك {amount} من تبرعك.',
   'mail.donation.refund.time':
     'يعود المبلغ إلى البطاقة أو الحساب الذي دفعت منه. وتستغرق البنوك عادةً من 5 إلى 10 أيام لإظهاره هناك.',

@@ -38,11 +38,14 @@ export const donations = {
   'donate.safety.text':
     'A gift leaves traces with your name: at Stripe, at your bank and on your statement. If the state you live in must not know, do not give. Signing is safer.',
 
+  'donate.safety.here':
+    'The findings name {country} as home of a potential client of NSO Group. Think twice before you give from there.',
+
   'donate.how': 'How the payment works',
   'donate.how.stripe':
     'Stripe, a payment company, takes the payment on a page of its own. What you type there does not come to this site.',
   'donate.how.learns':
-    'Stripe learns your name, your email address, how you pay, and where you connect from. Your bank learns how much you gave, when, and to whom.',
+    'Stripe learns your name, your email address, how you pay, and where you connect from. Your bank learns how much you gave, when, and to whom. Stripe shows the campaign who gave.',
   'donate.how.keep':
     'With your gift our database keeps no name and no address, and nothing that connects it with a signature.',
   'donate.how.receipt':
@@ -64,7 +67,7 @@ export const donations = {
   'donate.totals.sum': 'Sum',
   'donate.totals.few': 'too few of each currency',
   'donate.totals.note':
-    'Without what was refunded. Currencies with fewer than 10 gifts in a month are counted together, so that no donor stands out; the sums leave them out.',
+    'Months that are over, without what was refunded. Currencies with fewer than 10 gifts in a month are counted together, so that no donor stands out; the sums leave them out.',
   'donate.goal.heading': 'How far we are',
   'donate.goal.reached':
     'At least {reached} of {goal}: {share, number, percent}',
@@ -78,7 +81,7 @@ export const donations = {
     'The link in it leads to a page where you can change or cancel your monthly gift.',
   'donate.thanks.processing': 'Your payment is on its way',
   'donate.thanks.processingText':
-    'Bank debits take some days. There is nothing more for you to do: the receipt comes by email when the money has arrived.',
+    'Bank debits take some days. There is nothing more for you to do: the receipt comes by email when the money has arrived. If your bank does not pay, none comes, and nothing is charged.',
   'donate.thanks.processingOnce': 'Your gift: {amount}.',
   'donate.thanks.processingMonthly': 'Your gift: {amount} every month.',
   'donate.thanks.not-completed': 'The payment was not completed',
@@ -108,7 +111,7 @@ export const donations = {
   'donate.own.ended': 'Ended on {day}',
   'donate.own.manage': 'Change or cancel it',
   'donate.own.manageText':
-    'On Stripe’s pages you can cancel the monthly gift, or change how you pay.',
+    'On Stripe’s pages you can cancel the monthly gift, or change how you pay. It may take some minutes until this page shows it.',
   'donate.own.submit': 'Change or cancel on Stripe’s pages',
   'donate.own.away':
     'Stripe’s pages cannot be opened just now. Nothing was changed. Please try again later.',
@@ -138,6 +141,8 @@ export const donations = {
   'thanks.donate': 'If you like, and it is safe for you: give to the campaign',
 
   'problem.gift.none': 'Choose an amount, or type another one.',
+  'problem.gift.two':
+    'You chose an amount and typed another one. Delete what you typed, or choose “Another amount”.',
   'problem.gift.unreadable': 'Write the amount in digits, such as 25 or 12.50.',
   'problem.gift.ambiguous':
     'This can be read in two ways. Write 1500 or 1.50, for example.',

@@ -99,7 +99,7 @@ export const privacy = {
   'privacy.donations.clear':
     'Our database holds Stripe’s numbers of the payment and of the customer, the amount and currency, your country, the language of the page, the times, the number of the receipt, and what became of the payment: no name and no address.',
   'privacy.donations.apart':
-    'Nothing connects a gift with a signature or a letter: no fingerprint of your address and no network is stored with it.',
+    'Nothing connects a gift with a signature or a letter: no fingerprint of your address and no network is stored with it. If you sign and give within minutes, the times alone could suggest it for 72 hours.',
   'privacy.donations.mail':
     'For a receipt or another mail about your gift we ask Stripe for your name and address. They are stored sealed for the program that sends mail, until that mail is sent or given up.',
   'privacy.donations.network':

@@ -11,12 +11,12 @@ export const donationMail: Record<keyof typeof english, string> = {
   'mail.donation.receipt.tax':
     'Que una donación reduzca o no tus impuestos depende de dónde vivas. No damos asesoramiento al respecto.',
   'mail.donation.receipt.certificate':
-    'Si necesitas un certificado para la administración tributaria, pídenoslo.',
+    'Si necesitas un certificado para la administración tributaria, consúltanos.',
 
   'mail.donation.refund.subject': 'Reembolso de tu donación del {day}',
   'mail.donation.refund.opening': 'Te reembolsamos {amount} de tu donación.',
   'mail.donation.refund.time':
-    'El dinero vuelve a la tarjeta o la cuenta con la que pagaste. Los bancos suelen tardar de 5 a 10 días en mostrarlo allí.',
+    'El dinero vuelve a la tarjeta o la cuenta con la que pagaste. Los bancos suelen tardar de 5 a 10 días en reflejarlo.',
 
   'mail.donation.failed.subject': 'Tu donación mensual no se ha realizado',
   'mail.donation.failed.opening':
@@ -29,7 +29,7 @@ export const donationMail: Record<keyof typeof english, string> = {
     'Tu donación mensual ha terminado, y no se cobrará nada más.',
 
   'mail.donation.gift': 'Tu donación',
-  'mail.donation.receiver': 'Entidad receptora',
+  'mail.donation.receiver': 'Recibida por',
   'mail.donation.number': 'Número del recibo',
   'mail.donation.day': 'Fecha',
   'mail.donation.amount': 'Importe',

@@ -40,11 +40,14 @@ export const donations: Record<keyof typeof english, string> = {
   'donate.safety.text':
     'Una donación deja rastros con tu nombre: en Stripe, en tu banco y en tu extracto bancario. Si el Estado en el que vives no debe saberlo, no dones. Firmar es más seguro.',
 
+  'donate.safety.here':
+    'Según los hallazgos, en {country} hay un posible cliente de NSO Group. Piénsalo dos veces antes de donar desde allí.',
+
   'donate.how': 'Cómo funciona el pago',
   'donate.how.stripe':
     'Stripe, una empresa de pagos, gestiona el pago en su propia página. Lo que escribes allí no llega a este sitio.',
   'donate.how.learns':
-    'Stripe conoce tu nombre, tu dirección de correo electrónico, cómo pagas y desde dónde te conectas. Tu banco sabe cuánto donaste, cuándo y a quién.',
+    'Stripe conoce tu nombre, tu dirección de correo electrónico, cómo pagas y desde dónde te conectas. Tu banco sabe cuánto donaste, cuándo y a quién. Stripe muestra a la campaña quién donó.',
   'donate.how.keep':
     'Junto con tu donación, nuestra base de datos no guarda ningún nombre ni ninguna dirección, ni nada que la relacione con una firma.',
   'donate.how.receipt':
@@ -66,7 +69,7 @@ export const donations: Record<keyof typeof english, string> = {
   'donate.totals.sum': 'Suma',
   'donate.totals.few': 'demasiado pocas en cada moneda',
   'donate.totals.note':
-    'Sin contar lo reembolsado. Las monedas con menos de 10 donaciones en un mes se cuentan juntas, para que nadie destaque entre quienes donan; las sumas no las incluyen.',
+    'Meses ya terminados, sin lo reembolsado. Las monedas con menos de 10 donaciones en un mes se cuentan juntas, para que nadie destaque entre quienes donan; las sumas no las incluyen.',
   'donate.goal.heading': 'Cuánto hemos avanzado',
   'donate.goal.reached':
     'Al menos {reached} de {goal}: {share, number, percent}',
@@ -80,7 +83,7 @@ export const donations: Record<keyof typeof english, string> = {
     'El enlace que contiene lleva a una página en la que puedes cambiar tu donación mensual o ponerle fin.',
   'donate.thanks.processing': 'Tu pago está en camino',
   'donate.thanks.processingText':
-    'Los débitos bancarios tardan unos días. No tienes que hacer nada más: el recibo llegará por correo electrónico cuando se haya recibido el dinero.',
+    'Los débitos bancarios tardan unos días. No tienes que hacer nada más: el recibo llegará por correo electrónico cuando se haya recibido el dinero. Si tu banco no paga, no llegará ningún recibo y no se cobrará nada.',
   'donate.thanks.processingOnce': 'Tu donación: {amount}.',
   'donate.thanks.processingMonthly': 'Tu donación: {amount} cada mes.',
   'donate.thanks.not-completed': 'El pago no se ha completado',
@@ -110,7 +113,7 @@ export const donations: Record<keyof typeof english, string> = {
   'donate.own.ended': 'Terminó el {day}',
   'donate.own.manage': 'Cambiarla o ponerle fin',
   'donate.own.manageText':
-    'En las páginas de Stripe puedes poner fin a la donación mensual o cambiar la forma de pago.',
+    'En las páginas de Stripe puedes poner fin a la donación mensual o cambiar la forma de pago. Esta página puede tardar unos minutos en mostrarlo.',
   'donate.own.submit': 'Cambiar la donación o ponerle fin en Stripe',
   'donate.own.away':
     'En este momento no se pueden abrir las páginas de Stripe. No se ha cambiado nada. Por favor, inténtalo de nuevo más tarde.',
@@ -142,6 +145,8 @@ export const donations: Record<keyof typeof english, string> = {
   'thanks.donate': 'Si quieres, y si es seguro para ti: dona a la campaña',
 
   'problem.gift.none': 'Elige un importe o escribe otro.',
+  'problem.gift.two':
+    'Elegiste un importe y escribiste otro. Borra lo que escribiste o elige «Otro importe».',
   'problem.gift.unreadable': 'Escribe el importe en cifras, como 25 o 12,50.',
   'problem.gift.ambiguous':
     'Esto se puede leer de dos formas. Escribe, por ejemplo, 1500 o 1,50.',

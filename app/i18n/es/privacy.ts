@@ -103,13 +103,13 @@ export const privacy: Record<keyof typeof english, string> = {
   'privacy.donations.clear':
     'Nuestra base de datos contiene los números que Stripe asigna al pago y a quien paga, el importe y la moneda, tu país, el idioma de la página, las fechas y horas, el número del recibo y qué ha pasado con el pago, pero ningún nombre ni ninguna dirección.',
   'privacy.donations.apart':
-    'Nada relaciona una donación con una firma o una carta: junto con ella no se guarda ninguna huella de tu dirección ni dato alguno de la red.',
+    'Nada relaciona una donación con una firma o una carta: junto con ella no se guarda ninguna huella de tu dirección ni dato alguno de la red. Si firmas y donas con pocos minutos de diferencia, las horas por sí solas podrían sugerir una relación durante 72 horas.',
   'privacy.donations.mail':
     'Para un recibo u otro correo sobre tu donación, pedimos a Stripe tu nombre y tu dirección. Se guardan cifrados para el programa que envía el correo, hasta que se envía ese mensaje o se desiste de enviarlo.',
   'privacy.donations.network':
     'Para que nadie pruebe aquí tarjetas robadas, el programa cuenta durante un día cuántos pagos se iniciaron desde una misma red. Los cuenta en la memoria y no guarda nada de ello.',
   'privacy.donations.time':
-    'Lo que Stripe nos comunica sobre los pagos se elimina 60 días después de haberse tramitado. Las entradas sobre las propias donaciones se conservan, como es obligatorio en la contabilidad; solo a través de Stripe conducen a una persona.',
+    'Lo que Stripe nos comunica sobre los pagos se elimina 60 días después de haberse tramitado. Los asientos de las propias donaciones se conservan, como es obligatorio en la contabilidad; solo a través de Stripe conducen a una persona.',
   'privacy.donations.public':
     'Son públicas las sumas y el número de donaciones por mes y moneda. Las cifras inferiores a 10 donaciones se cuentan juntas.',
 

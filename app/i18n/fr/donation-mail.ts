@@ -17,7 +17,7 @@ export const donationMail: Record<keyof typeof english, string> = {
   'mail.donation.refund.opening':
     'Nous vous remboursons {amount} au titre de votre don.',
   'mail.donation.refund.time':
-    'La somme revient sur la carte ou le compte utilisé pour payer. Les banques mettent généralement de 5 à 10 jours à l’y afficher.',
+    'La somme revient sur la carte ou le compte utilisé pour payer. Les banques mettent généralement de 5 à 10 jours à l’y faire apparaître.',
 
   'mail.donation.failed.subject':
     'Le paiement de votre don mensuel n’a pas abouti',
@@ -35,7 +35,7 @@ export const donationMail: Record<keyof typeof english, string> = {
   'mail.donation.number': 'Numéro du reçu',
   'mail.donation.day': 'Date',
   'mail.donation.amount': 'Montant',
-  'mail.donation.how': 'Rythme',
+  'mail.donation.how': 'Fréquence',
   'mail.donation.once': 'une fois',
   'mail.donation.monthly': 'chaque mois',
 

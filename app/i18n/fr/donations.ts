@@ -15,7 +15,7 @@ export const donations: Record<keyof typeof english, string> = {
   'donate.productPlain': 'Don',
 
   'donate.form.heading': 'Votre don',
-  'donate.interval': 'À quel rythme ?',
+  'donate.interval': 'À quelle fréquence ?',
   'donate.interval.once': 'Une fois',
   'donate.interval.monthly': 'Chaque mois',
   'donate.interval.hint':
@@ -40,11 +40,14 @@ export const donations: Record<keyof typeof english, string> = {
   'donate.safety.text':
     'Un don laisse des traces à votre nom : chez Stripe, à votre banque et sur votre relevé. Si l’État dans lequel vous vivez ne doit pas le savoir, ne donnez pas. Signer est plus sûr.',
 
+  'donate.safety.here':
+    '{country} : selon les résultats de l’enquête, un client potentiel de NSO Group s’y trouve. Réfléchissez à deux fois avant de donner depuis ce pays.',
+
   'donate.how': 'Comment fonctionne le paiement',
   'donate.how.stripe':
     'Stripe, une entreprise de paiement, prend en charge le paiement sur sa propre page. Ce que vous y saisissez ne parvient pas à ce site.',
   'donate.how.learns':
-    'Stripe apprend votre nom, votre adresse e-mail, comment vous payez et d’où vous vous connectez. Votre banque apprend combien vous avez donné, quand et à qui.',
+    'Stripe apprend votre nom, votre adresse e-mail, comment vous payez et d’où vous vous connectez. Votre banque apprend combien vous avez donné, quand et à qui. Stripe montre à la campagne qui a donné.',
   'donate.how.keep':
     'Avec votre don, notre base de données ne conserve ni nom, ni adresse, ni rien qui le relie à une signature.',
   'donate.how.receipt':
@@ -66,7 +69,7 @@ export const donations: Record<keyof typeof english, string> = {
   'donate.totals.sum': 'Somme',
   'donate.totals.few': 'trop peu dans chaque devise',
   'donate.totals.note':
-    'Ce qui a été remboursé n’est pas compté. Les devises qui comptent moins de 10 dons au cours d’un mois sont regroupées, pour que personne ne ressorte du lot ; les sommes ne les comprennent pas.',
+    'Mois terminés, sans ce qui a été remboursé. Les devises qui comptent moins de 10 dons au cours d’un mois sont regroupées, pour que personne ne se distingue ; les sommes ne les comprennent pas.',
   'donate.goal.heading': 'Où nous en sommes',
   'donate.goal.reached':
     'Au moins {reached} sur {goal} : {share, number, percent}',
@@ -80,7 +83,7 @@ export const donations: Record<keyof typeof english, string> = {
     'Le lien qu’il contient mène à une page où vous pouvez modifier ou arrêter votre don mensuel.',
   'donate.thanks.processing': 'Votre paiement est en cours',
   'donate.thanks.processingText':
-    'Les prélèvements bancaires prennent quelques jours. Vous n’avez plus rien à faire : le reçu vous sera envoyé par e-mail quand l’argent sera arrivé.',
+    'Les prélèvements bancaires prennent quelques jours. Vous n’avez plus rien à faire : le reçu vous sera envoyé par e-mail quand l’argent sera arrivé. Si votre banque ne paie pas, aucun reçu n’est envoyé et rien n’est débité.',
   'donate.thanks.processingOnce': 'Votre don : {amount}.',
   'donate.thanks.processingMonthly': 'Votre don : {amount} chaque mois.',
   'donate.thanks.not-completed': 'Le paiement n’a pas été finalisé',
@@ -110,7 +113,7 @@ export const donations: Record<keyof typeof english, string> = {
   'donate.own.ended': 'A pris fin le {day}',
   'donate.own.manage': 'Modifier ou arrêter le don',
   'donate.own.manageText':
-    'Sur les pages de Stripe, vous pouvez arrêter le don mensuel ou changer de moyen de paiement.',
+    'Sur les pages de Stripe, vous pouvez arrêter le don mensuel ou changer de moyen de paiement. Cela peut mettre quelques minutes à apparaître sur cette page.',
   'donate.own.submit': 'Modifier ou arrêter sur les pages de Stripe',
   'donate.own.away':
     'Les pages de Stripe ne peuvent pas être ouvertes en ce moment. Rien n’a été modifié. Veuillez réessayer plus tard.',
@@ -142,6 +145,8 @@ export const donations: Record<keyof typeof english, string> = {
     'Si vous le souhaitez et si c’est sans danger pour vous : donner à la campagne',
 
   'problem.gift.none': 'Choisissez un montant, ou saisissez-en un autre.',
+  'problem.gift.two':
+    'Vous avez choisi un montant et en avez saisi un autre. Effacez ce que vous avez saisi, ou choisissez « Un autre montant ».',
   'problem.gift.unreadable':
     'Écrivez le montant en chiffres, par exemple 25 ou 12,50.',
   'problem.gift.ambiguous':
@@ -153,7 +158,7 @@ export const donations: Record<keyof typeof english, string> = {
     'C’est plus que le montant maximal. Si vous voulez donner davantage, écrivez-nous.',
   'problem.gift.currency':
     'Cette devise n’est pas acceptée ici. Choisissez-en une autre.',
-  'problem.gift.interval': 'Choisissez si vous donnez une fois ou chaque mois.',
+  'problem.gift.interval': 'Indiquez si vous donnez une fois ou chaque mois.',
   'error.donations-not-open':
     'Ce site n’accepte pas de dons en ce moment. Rien n’a été débité.',
 }

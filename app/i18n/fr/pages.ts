@@ -33,7 +33,7 @@ export const pages: Record<keyof typeof english, string> = {
     'Les signatures qui semblent venir d’un programme sont examinées par des personnes avant d’être comptées.',
   'about.money': 'Argent',
   'about.money.text':
-    'Les dons, lorsqu’ils sont acceptés, se paient chez Stripe. La page des dons montre les sommes reçues, par mois et par devise.',
+    'Les dons, lorsqu’ils sont acceptés, se paient sur la page de Stripe. La page des dons montre les sommes reçues, par mois et par devise.',
   'about.safety': 'Sécurité',
   'about.safety.text':
     'Il se peut que certaines des personnes qui signent vivent dans les États que citent les résultats de l’enquête. C’est pourquoi ce site demande peu d’informations, scelle celles qu’on lui confie, n’utilise pas de cookies pour qui le visite et ne charge rien depuis d’autres entreprises.',

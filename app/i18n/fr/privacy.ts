@@ -102,13 +102,13 @@ export const privacy: Record<keyof typeof english, string> = {
   'privacy.donations.clear':
     'Notre base de données contient les numéros que Stripe attribue au paiement et à la personne qui paie, le montant et la devise, votre pays, la langue de la page, les dates et heures, le numéro du reçu, et ce qu’est devenu le paiement, mais ni nom ni adresse.',
   'privacy.donations.apart':
-    'Rien ne relie un don à une signature ou à une lettre : ni empreinte de votre adresse e-mail ni indication de votre réseau ne sont enregistrées avec lui.',
+    'Rien ne relie un don à une signature ou à une lettre : ni empreinte de votre adresse e-mail ni indication de votre réseau ne sont enregistrées avec lui. Si vous signez et donnez à quelques minutes d’intervalle, les heures seules pourraient laisser supposer un lien pendant 72 heures.',
   'privacy.donations.mail':
     'Pour un reçu ou un autre e-mail au sujet de votre don, nous demandons à Stripe votre nom et votre adresse e-mail. Ils sont enregistrés sous une forme scellée pour le programme qui envoie les e-mails, jusqu’à ce que cet e-mail soit envoyé ou abandonné.',
   'privacy.donations.network':
     'Pour que personne ne teste ici des cartes volées, le programme compte pendant une journée les paiements commencés depuis un même réseau. Ce décompte se fait en mémoire, et rien n’en est enregistré.',
   'privacy.donations.time':
-    'Ce que Stripe nous communique sur les paiements est supprimé 60 jours après avoir été traité. Les entrées relatives aux dons eux-mêmes sont conservées, comme doit l’être une comptabilité ; elles ne mènent à une personne que par l’intermédiaire de Stripe.',
+    'Ce que Stripe nous communique sur les paiements est supprimé 60 jours après avoir été traité. Les écritures relatives aux dons eux-mêmes sont conservées, comme doit l’être une comptabilité ; elles ne mènent à une personne que par l’intermédiaire de Stripe.',
   'privacy.donations.public':
     'Sont publics les nombres et les sommes des dons par mois et par devise. Les nombres inférieurs à 10 dons sont regroupés.',
 

@@ -11,12 +11,13 @@ export const donationMail: Record<keyof typeof english, string> = {
   'mail.donation.receipt.tax':
     'दान से आपका टैक्स कम होता है या नहीं, यह इस पर निर्भर है कि आपका निवास कहां है। हम इस बारे में कोई सलाह नहीं देते।',
   'mail.donation.receipt.certificate':
-    'अगर आपको टैक्स विभाग के लिए प्रमाणपत्र चाहिए, तो हमसे पूछें।',
+    'अगर आपको टैक्स विभाग के लिए प्रमाणपत्र चाहिए, तो हमें लिखें।',
 
   'mail.donation.refund.subject': 'आपके {day} के दान का रिफ़ंड',
-  'mail.donation.refund.opening': 'आपके दान के {amount} आपको वापस किए जा रहे हैं।',
+  'mail.donation.refund.opening':
+    'आपके दान के {amount} का रिफ़ंड आपको भेजा जा रहा है।',
   'mail.donation.refund.time':
-    'यह उसी कार्ड या खाते में जाती है जिससे आपने भुगतान किया था। बैंक आम तौर पर इसे वहां दिखाने में 5 से 10 दिन लेते हैं।',
+    'यह रक़म उसी कार्ड या खाते में जाती है जिससे आपने भुगतान किया था। बैंकों को इसे वहां दिखाने में आम तौर पर 5 से 10 दिन लगते हैं।',
 
   'mail.donation.failed.subject': 'आपके मासिक दान का भुगतान नहीं हो पाया',
   'mail.donation.failed.opening':

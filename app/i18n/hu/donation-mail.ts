@@ -9,7 +9,7 @@ export const donationMail: Record<keyof typeof english, string> = {
   'mail.donation.receipt.statement':
     'A bankszámla- vagy kártyakivonatán a fizetés a mi nevünkkel szerepel, általában rövidítve, és a számlája pénznemében.',
   'mail.donation.receipt.tax':
-    'Hogy egy adomány csökkenti-e az adóját, az attól függ, hol él. Erről nem adunk tanácsot.',
+    'Az, hogy egy adomány csökkenti-e az adóját, attól függ, hol él. Erről nem adunk tanácsot.',
   'mail.donation.receipt.certificate':
     'Ha igazolásra van szüksége az adóhivatal számára, forduljon hozzánk.',
 
@@ -20,11 +20,11 @@ export const donationMail: Record<keyof typeof english, string> = {
 
   'mail.donation.failed.subject': 'A havi adománya nem teljesült',
   'mail.donation.failed.opening':
-    'A havi adománya ({amount}) ezúttal nem teljesült. A bankja vagy a kártyája nem fizette ki, és nem történt terhelés.',
+    'A havi adománya ({amount}) ezúttal nem teljesült. A bankja vagy a kártyakibocsátója nem fizette ki, és nem történt terhelés.',
   'mail.donation.failed.again':
     'A Stripe, amely nekünk a fizetéseket kezeli, ezen a napon újra megpróbálja: {day}',
   'mail.donation.failed.mend':
-    'A rendezéséhez nyissa meg az ebben az üzenetben lévő linket, és módosítsa a fizetés módját. Ott egyszerűen le is mondhatja az adományt.',
+    'A rendezéséhez nyissa meg az ebben az üzenetben lévő linket, és módosítsa a fizetés módját. Ott le is mondhatja a havi adományát.',
   'mail.donation.failed.ended':
     'A havi adománya véget ért, és több terhelés nem történik.',
 

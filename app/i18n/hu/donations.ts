@@ -36,17 +36,19 @@ export const donations: Record<keyof typeof english, string> = {
   'donate.choose.submit': 'Megnézem az összegeket',
   'donate.choose.currencies': 'Vagy válasszon pénznemet',
 
-  'donate.safety.heading': 'Ha senkinek sem szabad tudnia róla',
+  'donate.safety.heading': 'Ha senki sem tudhat róla',
   'donate.safety.text':
-    'Egy adomány nyomokat hagy az Ön nevével: a Stripe-nál, a bankjánál és a számlakivonatán. Ha annak az államnak, amelyben él, nem szabad tudnia róla, ne adományozzon. Az aláírás biztonságosabb.',
+    'Az adomány nyomot hagy az Ön nevével: a Stripe-nál, a bankjánál és a számlakivonatán. Ha annak az államnak, amelyben él, nem szabad tudnia róla, ne adományozzon. Az aláírás biztonságosabb.',
+  'donate.safety.here':
+    'A megállapítások ebben az országban azonosítják az NSO Group egy lehetséges ügyfelét: {country}. Gondolja meg kétszer is, mielőtt onnan adományoz.',
 
   'donate.how': 'Hogyan történik a fizetés',
   'donate.how.stripe':
-    'A fizetést a Stripe, egy fizetési szolgáltató bonyolítja le a saját oldalán. Amit ott beír, nem jut el erre a honlapra.',
+    'A fizetést a Stripe nevű fizetési szolgáltató bonyolítja le a saját oldalán. Amit ott beír, nem jut el erre a honlapra.',
   'donate.how.learns':
-    'A Stripe megtudja az Ön nevét, e-mail-címét, azt, hogyan fizet, és honnan kapcsolódik. A bankja megtudja, mennyit adott, mikor és kinek.',
+    'A Stripe megtudja az Ön nevét és e-mail-címét, valamint azt, hogyan fizet, és honnan csatlakozik az internethez. A bankja megtudja, mennyit adott, mikor és kinek. A Stripe megmutatja a kampány szervezőinek, ki adományozott.',
   'donate.how.keep':
-    'Az adatbázisunk az adománya mellett sem nevet, sem címet nem őriz, és semmi olyat sem, ami összekötné egy aláírással.',
+    'Az adománya mellett az adatbázisunk sem nevet, sem címet nem tárol, és semmi olyat sem, ami összekötné egy aláírással.',
   'donate.how.receipt':
     'A bizonylat e-mailben érkezik. A benne lévő link az adománya oldalára vezet.',
 
@@ -66,7 +68,7 @@ export const donations: Record<keyof typeof english, string> = {
   'donate.totals.sum': 'Összeg',
   'donate.totals.few': 'pénznemenként túl kevés',
   'donate.totals.note':
-    'Visszatérítések nélkül. Azokat a pénznemeket, amelyekben egy hónapban 10-nél kevesebb adomány érkezett, együtt számoljuk, hogy egyetlen adományozó se tűnjön ki; az összegekben ezek nincsenek benne.',
+    'Lezárult hónapok, a visszatérített összegek nélkül. Azokat a pénznemeket, amelyekben egy hónapban 10-nél kevesebb adomány érkezett, együtt számoljuk, hogy egyetlen adományozó se tűnjön ki; az összegekben ezek nincsenek benne.',
   'donate.goal.heading': 'Hol tartunk',
   'donate.goal.reached':
     'Legalább {reached} ({share, number, percent}), a cél {goal}',
@@ -80,7 +82,7 @@ export const donations: Record<keyof typeof english, string> = {
     'A benne lévő link olyan oldalra vezet, ahol módosíthatja vagy lemondhatja a havi adományát.',
   'donate.thanks.processing': 'A befizetése úton van',
   'donate.thanks.processingText':
-    'A banki beszedés néhány napig tart. Nincs több teendője: a bizonylat akkor érkezik e-mailben, amikor a pénz megérkezett.',
+    'A banki beszedés néhány napig tart. Nincs több teendője: a bizonylat e-mailben érkezik, miután a pénz beérkezett. Ha a bankja nem fizet, bizonylat nem érkezik, és terhelés sem történik.',
   'donate.thanks.processingOnce': 'Az adománya: {amount}.',
   'donate.thanks.processingMonthly': 'Az adománya: havonta {amount}.',
   'donate.thanks.not-completed': 'A fizetés nem fejeződött be',
@@ -109,7 +111,7 @@ export const donations: Record<keyof typeof english, string> = {
   'donate.own.ended': 'Véget ért: {day}',
   'donate.own.manage': 'Módosítás vagy lemondás',
   'donate.own.manageText':
-    'A Stripe oldalain lemondhatja a havi adományát, vagy módosíthatja a fizetés módját.',
+    'A Stripe oldalain lemondhatja a havi adományát, vagy módosíthatja a fizetés módját. Eltelhet néhány perc, amíg ez az oldal is mutatja.',
   'donate.own.submit': 'Módosítom vagy lemondom a Stripe oldalain',
   'donate.own.away':
     'A Stripe oldalait most nem lehet megnyitni. Semmi sem változott. Kérjük, próbálja újra később.',
@@ -138,9 +140,11 @@ export const donations: Record<keyof typeof english, string> = {
   'donate.subscription.cancelled': 'Lemondva',
 
   'thanks.donate':
-    'Ha szeretné, és Önnek biztonságos: adományozzon a kampánynak',
+    'Ha szeretné, és Önnek ez biztonságos, adományozzon a kampánynak',
 
   'problem.gift.none': 'Válasszon egy összeget, vagy írjon be másikat.',
+  'problem.gift.two':
+    'Kiválasztott egy összeget, és be is írt egy másikat. Törölje a beírtat, vagy válassza a „Más összeg” lehetőséget.',
   'problem.gift.unreadable':
     'Írja be az összeget számjegyekkel, például így: 25 vagy 12,50.',
   'problem.gift.ambiguous':

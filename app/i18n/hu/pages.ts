@@ -33,7 +33,7 @@ export const pages: Record<keyof typeof english, string> = {
     'Ha egy aláírás olyannak tűnik, mintha program készítette volna, emberek nézik át, mielőtt érvényessé válik.',
   'about.money': 'Pénz',
   'about.money.text':
-    'Az adományokat, ha az adományozás nyitva van, a Stripe oldalán lehet befizetni. Az adományozás oldala hónaponként és pénznemenként mutatja, mennyi érkezett.',
+    'Ha lehet adományozni, a fizetés a Stripe oldalán történik. Az adományozás oldala hónaponként és pénznemenként mutatja, mennyi érkezett.',
   'about.safety': 'Biztonság',
   'about.safety.text':
     'Lehet, hogy egyes aláírók olyan államokban élnek, amelyeket a megállapítások megneveznek. Ezért ez a honlap keveset kér, titkosítja, amit megtud, nem helyez el sütiket a látogatóknál, és semmit sem tölt be más cégektől.',

@@ -96,13 +96,13 @@ export const privacy: Record<keyof typeof english, string> = {
 
   'privacy.donations.heading': 'Ha pénzt adományoz',
   'privacy.donations.stripe':
-    'A fizetést a Stripe, egy fizetési szolgáltató bonyolítja le a saját oldalán. Megtudja az Ön nevét, e-mail-címét, azt, hogyan fizet, mennyit, és honnan kapcsolódik. Ezt a saját szabályai és a törvény szerint őrzi meg, és megmutatja a kampány szervezőinek, ki adományozott.',
+    'A fizetést a Stripe nevű fizetési szolgáltató bonyolítja le a saját oldalán. Megtudja az Ön nevét és e-mail-címét, valamint azt, hogyan fizet, mennyit, és honnan csatlakozik az internethez. Ezt a saját szabályai és a törvény szerint őrzi meg, és megmutatja a kampány szervezőinek, ki adományozott.',
   'privacy.donations.bank':
     'A bankja megtudja, mennyit adott, mikor és kinek. Ugyanezt megtudja mindenki, aki látja a számlakivonatát.',
   'privacy.donations.clear':
-    'Az adatbázisunkban benne van a fizetés és az ügyfél Stripe-azonosítója, az összeg és a pénznem, az Ön országa, az oldal nyelve, az időpontok, a bizonylat száma, és az, hogy mi lett a fizetéssel; név és cím nincs benne.',
+    'Az adományáról az adatbázisunkban ez szerepel: a fizetés és az ügyfél Stripe-azonosítója, az összeg és a pénznem, az Ön országa, az oldal nyelve, az időpontok, a bizonylat száma, és az, hogy mi lett a fizetéssel; név és cím nem.',
   'privacy.donations.apart':
-    'Semmi sem köt össze egy adományt egy aláírással vagy levéllel: sem a címe lenyomatát, sem a hálózatot nem tároljuk vele együtt.',
+    'Semmi sem köt össze egy adományt egy aláírással vagy levéllel: sem a címe lenyomatát, sem a hálózatot nem tároljuk vele együtt. Ha néhány percen belül ír alá és adományoz, 72 órán át pusztán az időpontok is utalhatnak az összefüggésre.',
   'privacy.donations.mail':
     'Ha bizonylatot vagy más e-mailt küldünk az adományáról, ehhez a Stripe-tól kérjük le a nevét és a címét. Titkosítva tároljuk őket a levélküldő program számára, amíg a levelet el nem küldjük, vagy fel nem hagyunk a küldésével.',
   'privacy.donations.network':
@@ -110,7 +110,7 @@ export const privacy: Record<keyof typeof english, string> = {
   'privacy.donations.time':
     'Amit a Stripe a fizetésekről jelent nekünk, azt a feldolgozása után 60 nappal töröljük. Magukat az adományokról szóló bejegyzéseket megőrizzük, ahogyan a könyvelési adatokat meg kell őrizni; a bejegyzések csak a Stripe-on keresztül vezetnek el egy emberhez.',
   'privacy.donations.public':
-    'Az adományok összege és száma hónaponként és pénznemenként nyilvános. A 10 adománynál kisebb számokat együtt számoljuk.',
+    'Az adományok összege és száma hónaponként és pénznemenként nyilvános. A 10-nél kevesebb adományból álló tételeket együtt számoljuk.',
 
   'privacy.seized.heading': 'Ha a szerver idegen kézbe kerül',
   'privacy.seized.database':

@@ -20,7 +20,8 @@ export async function withBooks(
   run: (books: Books) => Promise<void>,
 ): Promise<void> {
   const isLive = isLiveIn(tool.env())
-  await withDatabase(tool, (db) => run({ db, payments: { isLive } }))
+  const now = () => new Date()
+  await withDatabase(tool, (db) => run({ db, now, payments: { isLive } }))
 }
 
 /** With Stripe besides: what it says is written down, and mails are queued. */

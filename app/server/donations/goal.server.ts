@@ -1,5 +1,8 @@
 import { parseArgs } from 'node:util'
-import { setGoal } from '#app/features/donations/control.server.ts'
+import {
+  MOST_GOAL_MINOR,
+  setGoal,
+} from '#app/features/donations/control.server.ts'
 import { isCurrency } from '#app/features/donations/currencies.ts'
 import { goalView, listSettled } from '#app/features/donations/goal.server.ts'
 import type { Tool } from '../main.server.ts'
@@ -20,7 +23,10 @@ export async function run(args: string[], tool: Tool): Promise<void> {
     await setGoal(books, goal)
     const view = await goalView(books)
     if (!view) return tell('There is no goal now.')
-    tell(`The goal is ${shownMoney(view)}; ${view.percent} % of it is reached.`)
+    tell(
+      `The goal is ${shownMoney(view)}; ${view.percent} % of it was reached by ` +
+        'midnight (UTC).',
+    )
     const settled = await listSettled(books)
     if (settled.length > 0 && !settled.includes(view.currency)) {
       tell(
@@ -41,5 +47,8 @@ function readGoal(positionals: string[]) {
   if (!isCurrency(currency)) {
     throw new PlainError(`Gifts are not taken in ${typed}: a code as EUR.`)
   }
-  return { amountMinor: readMoney(amount, currency), currency }
+  const goal = { amountMinor: readMoney(amount, currency), currency }
+  if (goal.amountMinor <= MOST_GOAL_MINOR) return goal
+  const most = shownMoney({ amountMinor: MOST_GOAL_MINOR, currency })
+  throw new PlainError(`That goal is too high: at most ${most}.`)
 }

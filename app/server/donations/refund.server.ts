@@ -15,6 +15,10 @@ import { tell } from '../tell.server.ts'
 import { withStripe } from './books.server.ts'
 import { readMoney, shownMoney } from './words.ts'
 
+const ALREADY_MADE =
+  'Already made: Stripe had this very wish within 24 hours and has moved ' +
+  'nothing now. Should it be made once more, say another --why.'
+
 /** Sends money back, once it was shown how much. */
 export async function run(args: string[], tool: Tool): Promise<void> {
   const { name, amount, reason, why, yes } = readAsked(args)
@@ -32,19 +36,14 @@ export async function run(args: string[], tool: Tool): Promise<void> {
     if (!yes) {
       await askOnceMore('Type yes to refund it:', 'Nothing was refunded')
     }
-    const { state } = await carryOutRefund(services, plan)
+    const { donation, hasMoved } = await carryOutRefund(services, plan)
     const sum = shownMoney({ amountMinor: plan.amountMinor, currency })
-    tell(`Refunded: ${sum}. The donation is ${state} now.`)
+    const made = hasMoved ? `Refunded: ${sum}.` : ALREADY_MADE
+    tell(`${made} The donation is ${donation.state} now.`)
   })
 }
 
-function previewText({
-  donation,
-  amountMinor,
-  leftMinor,
-  reason,
-  why,
-}: RefundPlan) {
+function previewText({ donation, amountMinor, leftMinor, refund }: RefundPlan) {
   const { currency } = donation
   const sum = (minor: number) => shownMoney({ amountMinor: minor, currency })
   return columns([
@@ -53,7 +52,7 @@ function previewText({
     ['refunded so far', sum(donation.refundedMinor)],
     ['refunded now', sum(amountMinor)],
     ['left then', sum(leftMinor - amountMinor)],
-    ['reason', `${reason}: ${why}`],
+    ['reason', `${refund.reason}: ${refund.why}`],
   ])
 }
 
@@ -73,7 +72,7 @@ function readAsked(args: string[]) {
     throw new PlainError('Say which donation: refund NUMBER')
   }
   const why = values.why.trim()
-  if (why === '') throw new PlainError('Say why, it is logged: --why TEXT')
+  if (why === '') throw new PlainError('Say why, Stripe keeps it: --why TEXT')
   return { ...values, name, why, reason: readReason(values.reason) }
 }
 

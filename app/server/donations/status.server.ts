@@ -10,7 +10,7 @@ import { shownMoment } from '../letters/show-moment.ts'
 import type { Tool } from '../main.server.ts'
 import { columns } from '../signatures/columns.ts'
 import { shown } from '../vault/progress.server.ts'
-import { withDatabase } from '../vault/site.server.ts'
+import { withBooks } from './books.server.ts'
 import { shownDifference } from './words.ts'
 
 type Control = Awaited<ReturnType<typeof readControl>>
@@ -19,11 +19,10 @@ type Control = Awaited<ReturnType<typeof readControl>>
 export async function run(args: string[], tool: Tool): Promise<void> {
   parseArgs({ args, options: {} })
   const keys = keysText(tool.env())
-  await withDatabase(tool, async (db) => {
-    const services = { db, now: () => new Date() }
-    const control = await readControl(services)
-    const status = await showStatus(services)
-    const changed = (await listDonationSettings(services))
+  await withBooks(tool, async (books) => {
+    const control = await readControl(books)
+    const status = await showStatus(books)
+    const changed = (await listDonationSettings(books))
       .filter((setting) => setting.changedAt !== null)
       .map(({ name, value, usual }) => [
         name,
@@ -31,7 +30,7 @@ export async function run(args: string[], tool: Tool): Promise<void> {
       ])
     process.stdout.write(
       openingText(control) +
-        slowText(control, services.now()) +
+        slowText(control, books.now()) +
         columns([['keys', keys], ['site', control.site], ...rowsOf(status)]) +
         (changed.length > 0 ? `\nLimits that differ\n${columns(changed)}` : ''),
     )

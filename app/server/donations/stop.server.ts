@@ -28,8 +28,11 @@ export async function run(
     const services = { db, now: () => new Date() }
     if (command === 'stop') {
       await stopDonations(services, why)
-      tell('No more gifts are taken. Pages at Stripe that are open already can')
-      return tell('be paid for half an hour, and monthly gifts go on.')
+      tell('No more gifts are taken. Pages at Stripe that are open are not')
+      tell(
+        'closed: they can be paid for up to 31 minutes. Monthly gifts go on.',
+      )
+      return
     }
     const { stoppedAt } = await readControl(services)
     await resumeDonations(services)

@@ -6,7 +6,7 @@ import {
 import type { Db } from '#db/client.server.ts'
 import type { Tool } from '../main.server.ts'
 import { PlainError } from '../plain-error.ts'
-import { shown } from '../vault/progress.server.ts'
+import { rowOf } from '../settings-command.server.ts'
 import { withDatabase } from '../vault/site.server.ts'
 import { columns } from './columns.ts'
 
@@ -20,15 +20,7 @@ export async function run(args: string[], tool: Tool): Promise<void> {
   const changes = positionals.map(readChange)
   await withDatabase(tool, async (db) => {
     await db.transaction().execute((trx) => changeAll(trx, changes))
-    const rows = (await listSettings({ db })).map((setting) => [
-      setting.name,
-      shown(setting.value),
-      setting.changedAt
-        ? `changed on ${setting.changedAt.toISOString().slice(0, 10)}, ` +
-          `usually ${shown(setting.usual)}`
-        : '',
-    ])
-    process.stdout.write(columns(rows))
+    process.stdout.write(columns((await listSettings({ db })).map(rowOf)))
   })
 }
 

@@ -47,7 +47,8 @@ export function keepUp(write: () => Promise<void>) {
   function writeNow(): Promise<void> {
     clearTimeout(timer)
     timer = undefined
-    writing = writing.then(write)
+    // One that failed is told once, and stops none after it.
+    writing = writing.catch(() => {}).then(write)
     return writing
   }
 

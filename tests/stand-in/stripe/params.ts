@@ -110,6 +110,7 @@ export const refundParams = hash({
   payment_intent: text(),
   amount: optional(whole({ least: 1 })),
   reason: optional(oneOf(['duplicate', 'fraudulent', 'requested_by_customer'])),
+  metadata: optional(metadata),
 })
 
 export const portalParams = hash({

@@ -20,11 +20,12 @@ export function refund(
     payment_intent: string
     amount?: number
     reason?: Refund['reason']
+    metadata?: Record<string, string>
   },
 ): Refund {
   const charge = refundable(world, given.payment_intent)
   const left = charge.amount - charge.amount_refunded
-  const { amount = left, reason = null } = given
+  const { amount = left, reason = null, metadata = {} } = given
   if (amount > left) {
     throw new Refusal(
       `Refund amount (${amount}) is greater than unrefunded amount on charge (${left})`,
@@ -48,7 +49,7 @@ export function refund(
     charge: charge.id,
     created: world.now(),
     currency,
-    metadata: {},
+    metadata,
     payment_intent: given.payment_intent,
     reason,
     receipt_number: null,

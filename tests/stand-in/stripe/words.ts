@@ -1,11 +1,13 @@
 /**
  * An amount in minor units, in words. Not by the site's own table, so that a
- * fault there is seen; ISO 4217 counts as Stripe does but for ISK, MGA and UGX.
+ * fault there is seen. Stripe counts some in hundredths that are paid without.
  */
 export function moneyWords(minor: number, currency: string): string {
   const format = new Intl.NumberFormat('en', { style: 'currency', currency })
   const { maximumFractionDigits = 2 } = format.resolvedOptions()
-  return format.format(minor / 10 ** maximumFractionDigits)
+  const hasHundredths = ['HUF', 'ISK', 'UGX', 'TWD'].includes(currency)
+  const decimals = hasHundredths ? 2 : maximumFractionDigits
+  return format.format(minor / 10 ** decimals)
 }
 
 /** The day of a moment in seconds since 1970, in UTC. */
