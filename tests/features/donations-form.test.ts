@@ -190,7 +190,7 @@ describe('a choice', () => {
 
   test.each([
     ['amount=2500', { preset: 2500, other: '' }],
-    ['amount=2500&other=7', { preset: 2500, other: '' }],
+    ['amount=2500&other=7', { preset: 2500, other: '7' }],
     ['amount=2501&other=7', { preset: null, other: '7' }],
     ['amount=other&other=7,5', { preset: null, other: '7,5' }],
     ['interval=monthly', { isMonthly: true }],

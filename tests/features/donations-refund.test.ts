@@ -174,7 +174,20 @@ describe('a refund', () => {
     const made = standIn.events().find(({ type }) => type === 'refund.created')!
     standIn.acts.failRefund(made.data.object.id)
     await refund({ ...wish(gift.id, 1_000), why: 'Another.' })
-    expect(await carryOut(wish(gift.id))).toMatchObject({ hasMoved: false })
+    // All is less now than was shown then: Stripe takes it for no repetition.
+    await expect(carryOut(wish(gift.id))).rejects.toMatchObject({
+      code: 'StripeIdempotencyError',
+    })
+    expect(await goneBack(gift.paymentId)).toBe(1_000)
+  })
+
+  test('sends back what was shown, whatever went back since', async () => {
+    const gift = await aGift()
+    const plan = await planRefund(services, { ...wish(gift.id), why: 'All.' })
+    await refund({ ...wish(gift.id, 1_000), why: 'Meanwhile.' })
+    await expect(carryOutRefund(services, plan)).rejects.toMatchObject({
+      kind: 'refused',
+    })
     expect(await goneBack(gift.paymentId)).toBe(1_000)
   })
 

@@ -73,7 +73,7 @@ test(
           await expectTheCountToHold()
         },
       ),
-      { numRuns: 1_500 },
+      { numRuns: 800 },
     )
   },
   LONG_MS,
@@ -109,7 +109,7 @@ test(
           await expectTheCountToHold()
         },
       ),
-      { numRuns: 1_000 },
+      { numRuns: 600 },
     )
   },
   LONG_MS,

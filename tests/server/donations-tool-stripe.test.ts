@@ -77,7 +77,7 @@ test('a refund moves money only after yes', async () => {
   )
   const again = await run(services, [...asked, '--yes'])
   expect(again.out).toMatch(/left then +25\.00 EUR/)
-  expect(again.err).toMatch(/Already made: .* nothing now\. .* partly-refunded/)
+  expect(again.err).toMatch(/Nothing moved: .* partly-refunded/)
   const rest = await run(services, [
     'refund',
     gift.id,

@@ -39,7 +39,7 @@ export async function collectRoots(
   for await (const { paymentId } of payments.listReversed(window)) {
     found.push({ kind: 'payment', id: paymentId, madeAt: window.to })
   }
-  found.push(...(await listOpenHere(services, window, turn)))
+  found.push(...(await listOpenHere(services, turn)))
   return {
     subjects: oldestFirst(found),
     marked: new Set(

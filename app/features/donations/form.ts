@@ -116,7 +116,7 @@ export function readChoice(
   const place = country ?? guess ?? null
   const currency = isCurrency(asked) ? asked : currencyOf(place, language)
   const preset = presetOf(search.get('amount'), currency)
-  const typed = preset === null ? (search.get('other') ?? '') : ''
+  const typed = search.get('other') ?? ''
   return {
     currency,
     country,

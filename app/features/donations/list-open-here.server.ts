@@ -1,4 +1,4 @@
-import type { PaymentWindow, Subject } from '#app/payments.ts'
+import type { Subject } from '#app/payments.ts'
 import type { Comparing } from './books.ts'
 import type { Dated } from './collect-roots.server.ts'
 
@@ -8,7 +8,6 @@ export type Turn = 'all' | number
 /** What may still change, or was given up when it was told. */
 export async function listOpenHere(
   services: Comparing,
-  window: PaymentWindow,
   turn: Turn,
 ): Promise<Dated[]> {
   const { db, payments } = services
@@ -23,7 +22,6 @@ export async function listOpenHere(
     .select(['subject_kind as kind', 'subject_id as id'])
     .select('received_at as madeAt')
     .where('outcome', '=', 'given-up')
-    .where('received_at', '>=', window.from)
     .execute()
   return [
     ...donations.flatMap((row) =>

@@ -4,8 +4,8 @@ import { type Listed, subscriptionEnd } from './list-at-stripe.server.ts'
 
 /**
  * What our rows say of objects that ended, by their ids. A gift is over when it
- * was paid and its receipt is queued: without an address at Stripe that is tried
- * again.
+ * was paid, its receipt is queued and its subscription is known: without an
+ * address at Stripe, or while the subscription begins, that is tried again.
  */
 export async function readEnds(
   services: Comparing,
@@ -29,7 +29,8 @@ async function donationEnds(
       case when paid_at is null then state else 'paid' end as end
     from donation
     where livemode = ${payments.isLive}
-      and (state = 'expired' or (paid_at is not null and receipt_at is not null))
+      and (state = 'expired' or (paid_at is not null and receipt_at is not null
+        and (not is_monthly or subscription_id is not null)))
       and (session_id = any(${ids}) or payment_id = any(${ids})
         or invoice_id = any(${ids}))`.execute(db)
   return rows.flatMap(({ ids, end }) =>

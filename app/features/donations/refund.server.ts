@@ -77,7 +77,8 @@ export async function planRefund(
     throw new BooksRefused('That is more than is left of it, or nothing.')
   }
   const key = keyOf({ ...wish, donation: donation.id })
-  const refund = { ...wish, paymentId, key }
+  // What was shown goes back, whatever else is refunded meanwhile.
+  const refund = { ...wish, amountMinor, paymentId, key }
   return { donation, amountMinor, leftMinor, refund }
 }
 

@@ -15,7 +15,8 @@ export function paymentsSentence({ kind, code }: PaymentsError): PlainError {
   return new PlainError(
     kind === 'away'
       ? `Stripe did not answer (${code}). Repeat the same command later: ` +
-          'within 24 hours that refunds nothing twice.'
+          'within 24 hours that refunds nothing twice. If it fails again, look ' +
+          'at the donation, and say another --why.'
       : `Stripe refused (${code}). Its dashboard, under Developers, Logs, ` +
           'says why.',
   )

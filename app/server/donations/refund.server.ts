@@ -15,9 +15,9 @@ import { tell } from '../tell.server.ts'
 import { withStripe } from './books.server.ts'
 import { readMoney, shownMoney } from './words.ts'
 
-const ALREADY_MADE =
-  'Already made: Stripe had this very wish within 24 hours and has moved ' +
-  'nothing now. Should it be made once more, say another --why.'
+const NOTHING_MOVED =
+  'Nothing moved: Stripe had this very wish within 24 hours, and to make it ' +
+  'once more you say another --why; or the bank refused the refund at once.'
 
 /** Sends money back, once it was shown how much. */
 export async function run(args: string[], tool: Tool): Promise<void> {
@@ -38,7 +38,7 @@ export async function run(args: string[], tool: Tool): Promise<void> {
     }
     const { donation, hasMoved } = await carryOutRefund(services, plan)
     const sum = shownMoney({ amountMinor: plan.amountMinor, currency })
-    const made = hasMoved ? `Refunded: ${sum}.` : ALREADY_MADE
+    const made = hasMoved ? `Refunded: ${sum}.` : NOTHING_MOVED
     tell(`${made} The donation is ${donation.state} now.`)
   })
 }
