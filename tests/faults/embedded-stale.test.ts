@@ -50,8 +50,9 @@ const numbers = {
     return child.pid!
   },
   async zombie(dir: string): Promise<number> {
-    // `sleep` knows nothing of the child that the shell before it had.
-    const script = 'sleep 0 & echo $!; exec sleep 1000'
+    // `sleep` knows nothing of the child that the shell before it had. That one
+    // ends later than the shell, which would have waited for it.
+    const script = 'sleep 0.3 & echo $!; exec sleep 1000'
     const [data] = await once(run(dir, ['sh', '-c', script]).stdout!, 'data')
     const pid = Number(data)
     const command = () => readFileSync(`/proc/${pid}/cmdline`, 'utf8')
