@@ -106,6 +106,20 @@ describe('a second comparison', () => {
     })
   })
 
+  test('finds the subscription of a month that was read too early', async () => {
+    const monthly = await stripe.paid({ isMonthly: true })
+    await reconcile(services, always)
+    const subscription_id = await stripe.subscriptionOf(monthly)
+    await services.db
+      .updateTable('donation')
+      .set({ subscription_id: null })
+      .where('id', '=', monthly.id)
+      .execute()
+    await reconcile(services, always)
+    const row = await donationOf(services, monthly)
+    expect(row).toMatchObject({ state: 'paid', subscription_id })
+  })
+
   test('sees that a monthly gift is to end', async () => {
     const id = await stripe.subscriptionOf(
       await stripe.paid({ isMonthly: true }),

@@ -1,11 +1,8 @@
-import { spawn } from 'node:child_process'
-import { join } from 'node:path'
 import { vi } from 'vitest'
 import { readEnv } from '#app/env.server.ts'
 import { runTool } from '#app/server/donations-tool.server.ts'
+import { runCommand } from '#tests/support/run-command.ts'
 import type { TestServices } from '#tests/support/services.ts'
-
-const script = join('app', 'server', 'start.mjs')
 
 /** `npm run donations -- …` in this process, as long as nobody is asked. */
 export async function run(
@@ -32,27 +29,14 @@ export async function run(
 }
 
 /** The same, or another command, in a process of its own. */
-export async function start(
+export function start(
   services: TestServices,
   args: string[],
-  { typed = '', env = {}, command = 'donations' } = {},
+  { command = 'donations', ...given }: Started = {},
 ) {
-  const child = spawn(process.execPath, [script, command, ...args], {
-    env: {
-      PATH: process.env.PATH,
-      NODE_ENV: 'production',
-      DATABASE_URL: services.databaseUrl,
-      DATA_DIR: services.dataDir,
-      ...env,
-    },
-  })
-  let out = ''
-  let err = ''
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text))
-  child.stdin.on('error', () => {}).end(typed)
-  const code = await new Promise<number | null>((resolve) =>
-    child.on('close', resolve),
-  )
-  return { code, out, err }
+  return runCommand(services, [command, ...args], given)
+}
+
+type Started = NonNullable<Parameters<typeof runCommand>[2]> & {
+  command?: string
 }

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { findStop } from '#app/features/letters/countries.server.ts'
@@ -15,10 +14,10 @@ import {
   insertChamber,
   insertLetter,
 } from '#tests/support/letters.ts'
+import { runCommand } from '#tests/support/run-command.ts'
 import { useServices } from '#tests/support/services.ts'
 
 const services = useServices()
-const script = join('app', 'server', 'start.mjs')
 let petition: Awaited<ReturnType<typeof insertCampaign>>
 let chamber: InsertedChamber
 
@@ -38,29 +37,8 @@ beforeEach(async () => {
 })
 
 /** `npm run letters -- …` in a process of its own. */
-async function run(
-  args: string[],
-  typed = '',
-  env: Record<string, string> = {},
-) {
-  const child = spawn(process.execPath, [script, 'letters', ...args], {
-    env: {
-      PATH: process.env.PATH,
-      NODE_ENV: 'production',
-      DATABASE_URL: services.databaseUrl,
-      DATA_DIR: services.dataDir,
-      ...env,
-    },
-  })
-  let out = ''
-  let err = ''
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text))
-  child.stdin.on('error', () => {}).end(typed)
-  const code = await new Promise<number | null>((resolve) =>
-    child.on('close', resolve),
-  )
-  return { code, out, err }
+function run(args: string[], typed = '', env: Record<string, string> = {}) {
+  return runCommand(services, ['letters', ...args], { typed, env })
 }
 
 /** A letter to Anna, or to `to`; its delivery's id. */

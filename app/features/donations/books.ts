@@ -2,6 +2,8 @@ import type { Payments } from '#app/payments.ts'
 import type { Services } from '#app/services.server.ts'
 import type { Settling } from './look.server.ts'
 
+const DAY_MS = 24 * 60 * 60 * 1000
+
 /** What figures are read with: the database, and whether money moves. */
 export type Books = Pick<Services, 'db' | 'now'> & {
   payments?: Pick<Payments, 'isLive'>
@@ -23,7 +25,8 @@ export function isLiveMode({ payments }: Books): boolean {
  * would see each gift come. In UTC.
  */
 export function lastMidnight({ now }: Pick<Books, 'now'>): Date {
-  return new Date(now().setUTCHours(0, 0, 0, 0))
+  const moment = now().getTime()
+  return new Date(moment - (moment % DAY_MS))
 }
 
 /** A wish about donations that cannot be followed; its sentence says why. */
