@@ -1,14 +1,17 @@
 /**
- * A route whose page has the sign form exports it as `handle`: then the page
- * brings one small script of ours. Everything works without.
+ * A route whose page has the sign form, or is of the desk, exports it as
+ * `handle`: then the page brings one script of ours. Everything that a browser
+ * can do without works without.
  */
-export type Enhanced = { enhance: 'sign' }
+export type Enhanced = { enhance: 'sign' | 'desk' }
 
-/** Whether a page brings the script, by the handles of its routes. */
-export function isEnhanced(handles: unknown[]): boolean {
-  return handles.some(
-    (handle) => (handle as Partial<Enhanced> | undefined)?.enhance === 'sign',
-  )
+/** Which script a page brings, by the handles of its routes. */
+export function enhancementOf(
+  handles: unknown[],
+): Enhanced['enhance'] | undefined {
+  return handles
+    .map((handle) => (handle as Partial<Enhanced> | undefined)?.enhance)
+    .find((enhance) => enhance !== undefined)
 }
 
 /**

@@ -6,7 +6,8 @@ import type {
 } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToStaticMarkup, renderToString } from 'react-dom/server'
-import { isEnhanced, leadsToPayment } from './enhance.ts'
+import { enhancementOf, leadsToPayment } from './enhance.ts'
+import { isDeskPath } from './features/accounts/desk-address.ts'
 import { enhancedPolicy, pagePolicy, policyTo } from './http/headers.server.ts'
 import { RequestId } from './request-id.ts'
 
@@ -30,7 +31,8 @@ export default function handleRequest(
   headers.set('Content-Type', 'text/html; charset=utf-8')
   // A refused form shows what was typed: that is kept nowhere on the way.
   if (!headers.has('Cache-Control')) {
-    headers.set('Cache-Control', status < 400 ? 'no-cache' : 'no-store')
+    const isKept = status < 400 && !isDeskPath(new URL(request.url).pathname)
+    headers.set('Cache-Control', isKept ? 'no-cache' : 'no-store')
   }
   if (status === 405 && !refusal) headers.set('Allow', 'GET, HEAD')
   // Vite's reloading needs scripts and styles that the policy forbids.
@@ -49,7 +51,7 @@ function policyOf(
   if (errors) return pagePolicy
   const handles = matches.map(({ route }) => routeModules[route.id]?.handle)
   if (leadsToPayment(handles)) return policyTo(payments?.formTargets ?? [])
-  return isEnhanced(handles) ? enhancedPolicy : pagePolicy
+  return enhancementOf(handles) ? enhancedPolicy : pagePolicy
 }
 
 /** Faults go to the log under the id that the page shows. */

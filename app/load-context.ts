@@ -1,4 +1,5 @@
 import type { Client } from './client.ts'
+import type { SignedIn } from './features/accounts/signed-in.ts'
 import type { Services } from './services.server.ts'
 
 declare module '@remix-run/node' {
@@ -15,5 +16,7 @@ declare module '@remix-run/node' {
     /** Whether the visitor sits at this machine. */
     isLocal: boolean
     client: Client
+    /** Who works at the desk: only on its pages, only while signed in. */
+    campaigner: SignedIn | undefined
   }
 }

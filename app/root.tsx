@@ -12,7 +12,9 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
-import { isEnhanced } from './enhance.ts'
+import { enhancementOf } from './enhance.ts'
+import { isDeskPath } from './features/accounts/desk-address.ts'
+import deskScript from './features/desk/desk-script.ts?worker&url'
 import signScript from './features/signatures/sign-script.ts?worker&url'
 import { answer } from './http/answer.server.ts'
 import { languageOf } from './http/language.ts'
@@ -32,6 +34,8 @@ import { isForAll, keyMeta } from './ui/meta.ts'
 import { Page } from './ui/Page.tsx'
 import { problemText } from './ui/problems.ts'
 import styles from './ui/site.css?url'
+
+const scripts = { sign: signScript, desk: deskScript }
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: styles },
@@ -62,7 +66,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const site = useRouteLoaderData<typeof loader>('root')
   const handles = useMatches().map(({ handle }) => handle)
   const hasFailed = Boolean(useRouteError())
-  const enhanced = !hasFailed && isEnhanced(handles)
+  const enhancement = hasFailed ? undefined : enhancementOf(handles)
   return (
     <html lang={language} dir={direction(language)}>
       <head>
@@ -82,20 +86,24 @@ export function Layout({ children }: { children: ReactNode }) {
             crossOrigin="anonymous"
           />
         ))}
-        {enhanced && <script type="module" src={signScript} />}
+        {enhancement && <script type="module" src={scripts[enhancement]} />}
       </head>
       <body>
         <LanguageProvider language={language}>
-          <Page
-            pathname={path}
-            search={
-              /^\/(findings|write|donate)/.test(path) ? search : undefined
-            }
-            sourceUrl={site?.sourceUrl}
-            isTryOut={site?.isTryOut}
-          >
-            {children}
-          </Page>
+          {isDeskPath(pathname) && !hasFailed ? (
+            children
+          ) : (
+            <Page
+              pathname={path}
+              search={
+                /^\/(findings|write|donate)/.test(path) ? search : undefined
+              }
+              sourceUrl={site?.sourceUrl}
+              isTryOut={site?.isTryOut}
+            >
+              {children}
+            </Page>
+          )}
         </LanguageProvider>
         {import.meta.env.DEV && <Scripts />}
       </body>

@@ -19,6 +19,7 @@ import type {
   SourceTextTable,
 } from './schema-findings.ts'
 
+import type { DeskTables } from './schema-desk.ts'
 import type {
   DeclinedChargeTable,
   DonationControlTable,
@@ -46,6 +47,12 @@ import type {
   PostcodeAreaTable,
 } from './schema-letters.ts'
 
+export type {
+  FigureKind,
+  Role,
+  SessionWay,
+  StopName,
+} from './schema-desk.ts'
 export type {
   Difference,
   DonationState,
@@ -134,6 +141,7 @@ export type ModerationTable = {
   reached: string | null
   created_at: Moment
   ended_at: MaybeMoment
+  campaigner_id: Generated<string | null>
 }
 
 /** Which signatures an act is about: all that is given must hold. */
@@ -148,6 +156,8 @@ export type ModerationCondition = {
   to?: string
   /** At least so suspicious. */
   score?: number
+  /** One of these, at most a page of them. */
+  ids?: string[]
 }
 
 export type VaultKeyTable = { id: string; wrapped: Buffer; created_at: Moment }
@@ -192,6 +202,8 @@ export type SignatureTable = {
   access_until: MaybeMoment
   moderation_id: string | null
   moderated_from: SignatureState | null
+  source_id: Generated<number | null>
+  name_review: Generated<'shown' | 'hidden' | null>
 }
 
 export type SignatureTransitionTable = {
@@ -221,6 +233,9 @@ export type MailKind =
   | 'donation-receipt'
   | 'donation-refund'
   | 'renewal-failed'
+  | 'desk-link'
+  | 'desk-invitation'
+  | 'desk-alarm'
 
 export type MailTable = {
   id: string
@@ -240,7 +255,7 @@ export type MailTable = {
 }
 
 /** Every table of ours. graphile-worker keeps its own in a schema of its own. */
-export type Schema = {
+export type Schema = DeskTables & {
   petition: PetitionTable
   petition_text: PetitionTextTable
   source: SourceTable

@@ -27,7 +27,14 @@ const mayImport: Record<string, string[]> = {
     'db/client.server.ts',
     'db/schema.ts',
   ],
+  'app/features/accounts': ['app/http', 'emails/index.ts'],
   'app/features/check': ['app/features/indicators/entries.server.ts'],
+  // The only one that knows all: campaigners see what each feature does.
+  'app/features/desk': ['app/features', 'app/http'],
+  'app/features/switches': [
+    'app/features/donations/control.server.ts',
+    'app/features/letters/countries.server.ts',
+  ],
   // Nothing that knows a signer: who gives and who signs are never linked.
   'app/features/donations': [
     'app/features/signatures/at-risk.ts',
@@ -59,7 +66,12 @@ const mayImport: Record<string, string[]> = {
     'emails/index.ts',
   ],
   'app/features/vault': ['app/features/petitions/errors.ts'],
-  'app/features/signatures': ['app/features/petitions', 'emails/index.ts'],
+  'app/features/signatures': [
+    'app/features/figures',
+    'app/features/petitions',
+    'app/features/switches',
+    'emails/index.ts',
+  ],
   'app/jobs': ['app', 'db'],
   'app/adapters': ['app/payments.ts'],
   'app/vault': [],
@@ -98,6 +110,7 @@ const mayImport: Record<string, string[]> = {
 const onlyIn: Record<string, string[]> = {
   '@remix-run/node': [
     'app',
+    'app/features/accounts',
     'app/features/inbox',
     'app/http',
     'app/routes',
@@ -105,6 +118,8 @@ const onlyIn: Record<string, string[]> = {
   ],
   '@remix-run/react': ['app', 'app/routes'],
   '@remix-run/express': ['app/server'],
+  '@simplewebauthn/browser': ['app/features/accounts'],
+  '@simplewebauthn/server': ['app/features/accounts'],
   'age-encryption': ['app/vault'],
   'altcha-lib': ['app/features/signatures'],
   'd3-geo': ['app/ui'],
@@ -113,6 +128,7 @@ const onlyIn: Record<string, string[]> = {
   'countries-and-timezones': ['app/features/lawmakers'],
   'csv-parse/sync': ['app/features/lawmakers'],
   'csv-stringify/sync': [
+    'app/features/desk',
     'app/features/findings',
     'app/features/indicators',
     'app/features/donations',
@@ -126,9 +142,11 @@ const onlyIn: Record<string, string[]> = {
   kysely: ['app', 'app/features', 'app/jobs', 'db'],
   mailparser: ['app/adapters'],
   nodemailer: ['app/adapters'],
+  otpauth: ['app/features/accounts'],
   pg: ['db'],
   pino: ['app'],
   'proxy-addr': ['app/http'],
+  qr: ['app/ui'],
   sharp: ['app/pictures'],
   'smtp-server': ['app/adapters'],
   stripe: ['app/adapters'],

@@ -10,6 +10,7 @@ import express, {
   type Response,
 } from 'express'
 import type { Client } from '#app/client.ts'
+import type { SignedIn } from '#app/features/accounts/signed-in.ts'
 import type { ClientReader } from '#app/http/client.server.ts'
 import { PageNotFound } from '#app/http/errors.ts'
 import { allowedAt, isForPrograms, refusalOf } from '#app/http/guard.server.ts'
@@ -17,6 +18,7 @@ import { commonHeaders, plainData } from '#app/http/headers.server.ts'
 import { isLocalVisit } from '#app/http/local-visit.server.ts'
 import { loggedRoute } from '#app/log.server.ts'
 import type { Services } from '#app/services.server.ts'
+import { deskGate } from './desk-gate.server.ts'
 import { intake } from './intake.server.ts'
 
 const ONE_YEAR = '1y'
@@ -55,6 +57,7 @@ export async function startWeb(
   })
   app.use(refuse)
   if ('folder' in pages.assets) app.use(hideData, intake(services))
+  app.use(deskGate(services))
   app.use(compression())
   app.use(serveAssets(pages.assets))
   app.use(
@@ -68,6 +71,7 @@ export async function startWeb(
         refusal: response.locals.refusal as undefined,
         isLocal: isLocalVisit(request),
         client: response.locals.client as Client,
+        campaigner: response.locals.campaigner as SignedIn | undefined,
       }),
     }),
   )

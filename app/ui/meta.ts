@@ -28,7 +28,7 @@ type Told = {
  * @param path without the language
  */
 export function isForAll(path: string): boolean {
-  return !/^\/(inbox|s|confirm|letters|donate\/own)(\/|$)|\/(sign|letter|check-inbox|thanks|cancelled)$/.test(
+  return !/^\/(desk|inbox|s|confirm|letters|donate\/own)(\/|$)|\/(sign|letter|check-inbox|thanks|cancelled)$/.test(
     path,
   )
 }

@@ -1,0 +1,78 @@
+import { redirect } from '@remix-run/node'
+import type { AppLoadContext } from '@remix-run/node'
+import { answer } from '#app/http/answer.server.ts'
+import { noStore } from '#app/http/headers.server.ts'
+import { NotAllowed, ProofTooOld } from './errors.ts'
+import { may, type Permission } from './permissions.ts'
+import type { SignedIn } from './signed-in.ts'
+
+export type DeskArgs = {
+  request: Request
+  params: Record<string, string | undefined>
+  context: AppLoadContext
+}
+
+const MINUTE_MS = 60 * 1000
+/** So fresh the proof must be when a page with a dangerous act is opened … */
+const OPEN_MINUTES = 5
+/** … and when its form is sent: people read before they press. */
+const SEND_MINUTES = 20
+
+/**
+ * Guards a loader or an action of the desk: it runs for campaigners whose role
+ * includes `permission`, and nobody else. In Remix a parent's loader does not
+ * protect its children, so each one has it; a test walks all of them.
+ *
+ * @param needs.proof they have shown a moment ago that it is them; if not, a
+ *   page leads there first
+ */
+export function answerCampaigner<Args extends DeskArgs, Result>(
+  permission: Permission,
+  run: (args: Args, campaigner: SignedIn) => Promise<Result>,
+  needs: { proof?: boolean } = {},
+) {
+  const guarded = answer(async (args: Args): Promise<Result> => {
+    const { request, context } = args
+    const { campaigner, services } = context
+    if (!campaigner) throw signIn(request)
+    if (!may(campaigner.role, permission)) throw new NotAllowed(campaigner.role)
+    if (needs.proof) checkProof(request, campaigner, services.now())
+    return run(args, campaigner)
+  })
+  return Object.assign(guarded, { permission, needs })
+}
+
+function checkProof(request: Request, { provenAt }: SignedIn, now: Date) {
+  const isPost = request.method === 'POST'
+  const minutes = isPost ? SEND_MINUTES : OPEN_MINUTES
+  if (now.getTime() - provenAt.getTime() <= minutes * MINUTE_MS) return
+  if (isPost) throw new ProofTooOld()
+  throw redirect(`/desk/prove?to=${encodeURIComponent(placeOf(request))}`, {
+    headers: noStore,
+  })
+}
+
+/** Where to sign in, and from there back to what was asked for. */
+function signIn(request: Request): Response {
+  const to = request.method === 'GET' ? placeOf(request) : '/desk'
+  return redirect(`/desk/sign-in?to=${encodeURIComponent(to)}`, {
+    status: request.method === 'GET' ? 302 : 303,
+    headers: noStore,
+  })
+}
+
+function placeOf(request: Request): string {
+  const { pathname, search } = new URL(request.url)
+  return pathname + search
+}
+
+/**
+ * Where a form may lead back to: a page of the desk, and nowhere else.
+ *
+ * @returns the desk's first page for everything else
+ */
+export function placeIn(typed: string | null): string {
+  return typed && /^\/desk(\/[\w./-]*)?(\?[\w=&%.+-]*)?$/.test(typed)
+    ? typed
+    : '/desk'
+}

@@ -1,0 +1,42 @@
+import { DomainError } from '#app/errors.ts'
+
+export class NotAllowed extends DomainError {
+  readonly code = 'desk-not-allowed'
+  readonly status = 403
+
+  constructor(role: string) {
+    super(
+      `Your role (${role}) does not include this. An owner can change roles.`,
+    )
+  }
+}
+
+/** A dangerous act, long after its page was opened. */
+export class ProofTooOld extends DomainError {
+  readonly code = 'desk-proof-too-old'
+  readonly status = 403
+
+  constructor() {
+    super(
+      'Nothing was done: too much time went by since you showed that it is ' +
+        'you. Open “Show that it is you” in another tab, then come back here ' +
+        'and send the form again; what you typed is still there.',
+    )
+  }
+}
+
+/** Something at the desk that is not there, or not any more. */
+export class DeskNotFound extends DomainError {
+  readonly code = 'desk-not-found'
+  readonly status = 404
+
+  constructor(message = 'There is nothing at this address.') {
+    super(message)
+  }
+}
+
+/** An act that cannot be, in a sentence for whoever wanted it. */
+export class DeskRefused extends DomainError {
+  readonly code = 'desk-refused'
+  readonly status = 409
+}

@@ -1,0 +1,48 @@
+import type { Request, RequestHandler } from 'express'
+import { sessionCookie } from '#app/features/accounts/cookies.server.ts'
+import { deskOrigin, isDeskPath } from '#app/features/accounts/desk-address.ts'
+import { findSession } from '#app/features/accounts/sessions.server.ts'
+import type { Services } from '#app/services.server.ts'
+
+/** Pages that update themselves: asking for them is no act of a person. */
+const BY_ITSELF = /^\/desk\/live/
+/** Where somebody without a session has something to do. */
+const OPEN = /^\/desk\/(sign-in|invitation)(\/|$)/i
+
+/**
+ * Before all pages of the desk: finds out who comes, as the database knows it
+ * at this moment, and lets nobody else near. Routes check the role.
+ */
+export function deskGate(services: Services): RequestHandler {
+  const cookie = sessionCookie(services)
+  const own = new URL(deskOrigin(services.origin))
+  const other = new URL(services.origin)
+  return (request, response, next) => {
+    if (!isDeskPath(request.path)) return next()
+    response.set('X-Robots-Tag', 'noindex')
+    const isElsewhere =
+      own.host !== other.host && request.headers.host === other.host
+    if (isElsewhere && request.method === 'GET') {
+      return response.redirect(307, own.origin + request.originalUrl)
+    }
+    cookie
+      .parse(request.headers.cookie ?? '')
+      .then((id: unknown) =>
+        typeof id === 'string'
+          ? findSession(services, id, !BY_ITSELF.test(request.path))
+          : undefined,
+      )
+      .then((campaigner) => {
+        response.locals.campaigner = campaigner
+        if (campaigner || OPEN.test(request.path)) return next()
+        response.set('Cache-Control', 'no-store')
+        response.redirect(303, signInFor(request))
+      })
+      .catch(next)
+  }
+}
+
+function signInFor({ method, originalUrl }: Request): string {
+  const to = method === 'GET' ? originalUrl : '/desk'
+  return `/desk/sign-in?to=${encodeURIComponent(to)}`
+}

@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react'
+
+export type Column = {
+  label: string
+  /** Numbers stand at the end of their cell. */
+  isNumber?: boolean
+}
+
+type Row = {
+  key: string
+  /** One for each column; the first one names the row. */
+  cells: ReactNode[]
+}
+
+/**
+ * A table that scrolls sideways by itself where a screen is too narrow, also
+ * by keyboard.
+ */
+export function DataTable({
+  caption,
+  columns,
+  rows,
+  empty,
+}: {
+  caption: string
+  columns: (string | Column)[]
+  rows: Row[]
+  /** What is said instead of a table without rows. */
+  empty: ReactNode
+}) {
+  if (rows.length === 0) return <p className="empty">{empty}</p>
+  const heads = columns.map((column) =>
+    typeof column === 'string' ? { label: column } : column,
+  )
+  const classOf = (at: number) => (heads[at]?.isNumber ? 'number' : undefined)
+  return (
+    <div className="scroll" role="region" aria-label={caption} tabIndex={0}>
+      <table>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {heads.map(({ label }, at) => (
+              <th key={label} scope="col" className={classOf(at)}>
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, cells: [name, ...cells] }) => (
+            <tr key={key}>
+              <th scope="row">{name}</th>
+              {cells.map((cell, at) => (
+                <td key={at} className={classOf(at + 1)}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { cookieName } from '#app/features/accounts/desk-address.ts'
+import { openSession } from '#app/features/accounts/sessions.server.ts'
+import type { SignedIn } from '#app/features/accounts/signed-in.ts'
+import type { Services } from '#app/services.server.ts'
+import type { Role } from '#db/schema.ts'
+
+type Needed = Pick<Services, 'db' | 'now' | 'origin'>
+
+export type DeskPerson = SignedIn & {
+  /** What their browser sends: `Cookie` for requests. */
+  cookie: string
+}
+
+/** Somebody who works here and is signed in, having proven it just now. */
+export async function signedIn(
+  services: Needed,
+  role: Role = 'owner',
+  name = `Casey ${role}`,
+): Promise<DeskPerson> {
+  const id = randomUUID()
+  await services.db
+    .insertInto('campaigner')
+    .values({
+      id,
+      name,
+      role,
+      address_hash: randomBytes(32),
+      sealed_address: randomBytes(32),
+      created_at: services.now(),
+    })
+    .execute()
+  const value = await openSession(services, {
+    campaignerId: id,
+    way: 'passkey',
+    browser: 'Firefox on Linux',
+  })
+  const { ref } = await services.db
+    .selectFrom('desk_session')
+    .select('ref')
+    .where('campaigner_id', '=', id)
+    .executeTakeFirstOrThrow()
+  // As Remix writes a cookie without a signature.
+  const encoded = Buffer.from(JSON.stringify(value)).toString('base64')
+  const sent = encodeURIComponent(encoded)
+  return {
+    id,
+    name,
+    role,
+    session: ref,
+    provenAt: services.now(),
+    cookie: `${cookieName('desk', services.origin)}=${sent}`,
+  }
+}
