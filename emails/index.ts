@@ -3,6 +3,9 @@ import {
   type ConfirmSignature,
   confirmSignature,
 } from './confirm-signature.tsx'
+import { type DeskAlarm, deskAlarm } from './desk-alarm.tsx'
+import { type DeskInvitation, deskInvitation } from './desk-invitation.tsx'
+import { type DeskLink, deskLink } from './desk-link.tsx'
 import { type DonationReceipt, donationReceipt } from './donation-receipt.tsx'
 import { type DonationRefund, donationRefund } from './donation-refund.tsx'
 import { type LawmakerLetter, lawmakerLetter } from './lawmaker-letter.tsx'
@@ -18,6 +21,9 @@ export type RenderableMail =
   | DonationReceipt
   | DonationRefund
   | RenewalFailed
+  | DeskLink
+  | DeskInvitation
+  | DeskAlarm
 
 /** Both parts of a mail in its reader's language. */
 export function renderMail(mail: RenderableMail): Mail {
@@ -38,5 +44,11 @@ export function renderMail(mail: RenderableMail): Mail {
       return donationRefund(mail)
     case 'renewal-failed':
       return renewalFailed(mail)
+    case 'desk-link':
+      return deskLink(mail)
+    case 'desk-invitation':
+      return deskInvitation(mail)
+    case 'desk-alarm':
+      return deskAlarm(mail)
   }
 }

@@ -49,6 +49,7 @@ export async function signedIn(
     role,
     session: ref,
     provenAt: services.now(),
+    isNew: false,
     cookie: `${cookieName('desk', services.origin)}=${sent}`,
   }
 }

@@ -36,6 +36,7 @@ export function answerCampaigner<Args extends DeskArgs, Result>(
     const { campaigner, services } = context
     if (!campaigner) throw signIn(request)
     if (!may(campaigner.role, permission)) throw new NotAllowed(campaigner.role)
+    if (campaigner.isNew) leadToFirstWay(request)
     if (needs.proof) checkProof(request, campaigner, services.now())
     return run(args, campaigner)
   })
@@ -50,6 +51,14 @@ function checkProof(request: Request, { provenAt }: SignedIn, now: Date) {
   throw redirect(`/desk/prove?to=${encodeURIComponent(placeOf(request))}`, {
     headers: noStore,
   })
+}
+
+/** Who has no way to come again makes one before all else. */
+function leadToFirstWay(request: Request): void {
+  const { pathname } = new URL(request.url)
+  if (!/^\/desk\/(account\/welcome|sign-out)$/.test(pathname)) {
+    throw redirect('/desk/account/welcome', { status: 303, headers: noStore })
+  }
 }
 
 /** Where to sign in, and from there back to what was asked for. */

@@ -76,10 +76,27 @@ export async function findSession(
       'desk_session.proven_at as provenAt',
       'desk_session.seen_at',
     ])
+    .select((row) =>
+      row
+        .and([
+          row('totp_since', 'is', null),
+          row.not(
+            row.exists(
+              row
+                .selectFrom('passkey')
+                .select('passkey.id')
+                .whereRef('campaigner_id', '=', 'campaigner.id'),
+            ),
+          ),
+          row('way', '=', 'invitation'),
+        ])
+        .as('isNew'),
+    )
     .where('id_hash', '=', hashOf(id))
     .executeTakeFirst()
   if (!found) return undefined
-  const { seen_at, ...signedIn } = found
+  const { seen_at, isNew, ...rest } = found
+  const signedIn = { ...rest, isNew: Boolean(isNew) }
   if (isActive && at.getTime() - seen_at.getTime() > SEEN_STEP_MS) {
     await db
       .updateTable('desk_session')

@@ -9,4 +9,6 @@ export type SignedIn = {
   session: string
   /** When they last showed their passkey or a code. */
   provenAt: Date
+  /** They came with an invitation and have no way to come again yet. */
+  isNew: boolean
 }

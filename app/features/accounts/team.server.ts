@@ -1,0 +1,168 @@
+import type { Kysely } from 'kysely'
+import type { Services } from '#app/services.server.ts'
+import type { Role, Schema } from '#db/schema.ts'
+import { writeAudit } from './audit.server.ts'
+import { DeskNotFound, DeskRefused } from './errors.ts'
+import { newToken } from './invitation-token.server.ts'
+import { isId } from './is-id.ts'
+import { lockTeamFor } from './lock-team.server.ts'
+import { endSessions } from './sessions.server.ts'
+import type { SignedIn } from './signed-in.ts'
+import { mailInvitation, open, revokeSent } from './store-invitation.server.ts'
+import { forgetWaysIn } from './forget-ways-in.server.ts'
+
+type Needed = Pick<Services, 'db' | 'now'>
+type By = Pick<SignedIn, 'id' | 'name' | 'role'>
+
+/**
+ * Gives somebody another role and ends their sessions: what they had open was
+ * made for the old one.
+ *
+ * @throws DeskNotFound, DeskRefused for the last owner who can sign in
+ */
+export function changeRole(
+  { db, now }: Needed,
+  by: By,
+  { id, role }: { id: string; role: Role },
+): Promise<void> {
+  return db.transaction().execute(async (trx) => {
+    const member = await lockMember(trx, by, id)
+    if (member.role === role) return
+    if (member.role === 'owner') await refuseLastOwner(trx, id)
+    await trx
+      .updateTable('campaigner')
+      .set({ role })
+      .where('id', '=', id)
+      .execute()
+    await endSessions({ db: trx, now }, id, 'all', 'role-changed')
+    await writeAudit(trx, now(), {
+      by,
+      act: 'team.role-changed',
+      subject: id,
+      detail: { from: member.role, to: role },
+    })
+  })
+}
+
+/**
+ * Lets somebody work here no longer: sessions, ways in and address are gone,
+ * what they proposed or sent as an invitation is withdrawn. The name stays with
+ * what they did.
+ *
+ * @throws DeskNotFound, DeskRefused for the last owner who can sign in
+ */
+export function removeCampaigner(
+  { db, now }: Needed,
+  by: By,
+  id: string,
+): Promise<void> {
+  return db.transaction().execute(async (trx) => {
+    const member = await lockMember(trx, by, id)
+    if (member.role === 'owner') await refuseLastOwner(trx, id)
+    const at = now()
+    await endSessions({ db: trx, now }, id, 'all', 'removed')
+    await forgetWaysIn(trx, id)
+    await withdrawAllOf(trx, { by, id, at })
+    await revokeSent(trx, at, member.address_hash!)
+    await trx
+      .updateTable('campaigner')
+      .set({ removed_at: at, address_hash: null, sealed_address: null })
+      .where('id', '=', id)
+      .execute()
+    const detail = { role: member.role }
+    await writeAudit(trx, at, {
+      by,
+      act: 'team.removed',
+      subject: id,
+      detail,
+    })
+  })
+}
+
+async function withdrawAllOf(
+  trx: Kysely<Schema>,
+  { by, id, at }: { by: By; id: string; at: Date },
+) {
+  await open(trx).set({ revoked_at: at }).where('invited_by', '=', id).execute()
+  await trx
+    .updateTable('approval')
+    .set({ state: 'withdrawn', decided_by: by.id, decided_at: at })
+    .where('proposed_by', '=', id)
+    .where('state', '=', 'waiting')
+    .execute()
+  await trx.deleteFrom('desk_upload').where('campaigner_id', '=', id).execute()
+}
+
+/**
+ * Takes every way in from somebody who lost them, and mails a link with which
+ * they set up new ones. They stay who they are.
+ *
+ * @throws DeskNotFound, DeskRefused for oneself
+ */
+export function resetSignIn(
+  services: Needed & Pick<Services, 'mailVault'>,
+  by: By,
+  id: string,
+): Promise<void> {
+  const { db, now } = services
+  return db.transaction().execute(async (trx) => {
+    const { name, role, address_hash } = await lockMember(trx, by, id)
+    if (id === by.id) {
+      throw new DeskRefused(
+        'This is you. Your own passkeys and codes are on your account’s page.',
+      )
+    }
+    await forgetWaysIn(trx, id)
+    await endSessions({ db: trx, now }, id, 'all', 'reset')
+    await mailInvitation(
+      trx,
+      { ...services, by },
+      {
+        token: newToken(),
+        name,
+        to: { campaignerId: id },
+        addressHash: address_hash!,
+        role,
+      },
+    )
+    await writeAudit(trx, now(), { by, act: 'team.reset', subject: id })
+  })
+}
+
+async function lockMember(trx: Kysely<Schema>, by: By, id: string) {
+  await lockTeamFor(trx, by)
+  const found = isId(id)
+    ? await trx
+        .selectFrom('campaigner')
+        .select(['name', 'role', 'address_hash'])
+        .where('id', '=', id)
+        .where('removed_at', 'is', null)
+        .executeTakeFirst()
+    : undefined
+  if (!found) throw new DeskNotFound('Nobody like this works here.')
+  return found
+}
+
+/** Somebody must be able to sign in who can invite others. */
+async function refuseLastOwner(trx: Kysely<Schema>, id: string) {
+  const other = await trx
+    .selectFrom('campaigner')
+    .leftJoin('passkey', 'passkey.campaigner_id', 'campaigner.id')
+    .select('campaigner.id')
+    .where('role', '=', 'owner')
+    .where('removed_at', 'is', null)
+    .where('campaigner.id', '!=', id)
+    .where((row) =>
+      row.or([
+        row('passkey.id', 'is not', null),
+        row('sealed_totp', 'is not', null),
+      ]),
+    )
+    .limit(1)
+    .executeTakeFirst()
+  if (other) return
+  throw new DeskRefused(
+    'This is the last owner who can sign in. Make somebody else an owner ' +
+      'first, and wait until they have set up a passkey or an app.',
+  )
+}

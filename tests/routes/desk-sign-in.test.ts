@@ -1,0 +1,292 @@
+import { TOTP } from 'otpauth'
+import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { ownerLink } from '#app/features/accounts/invitations.server.ts'
+import { endSessions } from '#app/features/accounts/sessions.server.ts'
+import { noteRefused } from '#app/features/accounts/sign-in-refused.server.ts'
+import {
+  changeRole,
+  removeCampaigner,
+} from '#app/features/accounts/team.server.ts'
+import { writeDeskMail } from '#app/features/accounts/write-mail.server.ts'
+import type { TakenMail } from '#app/jobs/outbox.server.ts'
+import { type DeskPerson, signedIn } from '#tests/support/desk.ts'
+import { headingOf, linksOf, shown, textOf } from '#tests/support/html.ts'
+import { useLog } from '#tests/support/logged.ts'
+import { useServices } from '#tests/support/services.ts'
+import { type Answer, post, visit } from '#tests/support/visit.ts'
+import { useWeb } from '#tests/support/web.ts'
+
+const MINUTE_MS = 60 * 1000
+const ADDRESS = 'ada.lovelace@example.org'
+
+const services = useServices()
+const log = useLog(services)
+const web = useWeb(services)
+const clock = () => new Date()
+afterEach(() => {
+  services.now = clock
+})
+
+/** A browser: what was set is sent again, and nothing is followed. */
+function aBrowser(cookie = '') {
+  const jar = new Map<string, string>()
+  const keep = (set: string) => {
+    const [, name, value] = /^([^=]+)=([^;]*)/.exec(set)!
+    if (value) jar.set(name!, value)
+    else jar.delete(name!)
+  }
+  if (cookie) keep(cookie)
+  const headers = () => ({
+    Cookie: [...jar].map((pair) => pair.join('=')).join('; '),
+  })
+  async function ask(answer: ReturnType<typeof visit>) {
+    const got = await answer
+    got.headers['set-cookie']?.forEach(keep)
+    return got
+  }
+  return {
+    get: (path: string) =>
+      ask(visit(web.origin + path, { headers: headers() })),
+    post: (path: string, fields: Record<string, string> = {}) =>
+      ask(post(web.origin + path, fields, { headers: headers() })),
+  }
+}
+
+async function isIn(person: Pick<DeskPerson, 'cookie'>): Promise<boolean> {
+  const { status } = await aBrowser(person.cookie).get('/desk/account')
+  return status === 200
+}
+
+/** Moves the clock of the whole program on. */
+function wait(minutes: number) {
+  const at = services.now().getTime() + minutes * MINUTE_MS
+  services.now = () => new Date(at)
+}
+
+describe('a stolen cookie is worth nothing', () => {
+  test('once its owner signed out', async () => {
+    const person = await signedIn(services, 'editor')
+    expect(await isIn(person)).toBe(true)
+    const out = await aBrowser(person.cookie).post('/desk/sign-out')
+    expect(out.status).toBe(303)
+    expect(out.headers['clear-site-data']).toContain('"cache"')
+    expect(await isIn(person)).toBe(false)
+  })
+
+  test('once its owner ended that session from another one', async () => {
+    const person = await signedIn(services, 'editor')
+    await endSessions(services, person.id, { only: person.session }, 'test')
+    expect(await isIn(person)).toBe(false)
+  })
+
+  test('once its owner has another role, or works here no more', async () => {
+    const owner = await signedIn(services, 'owner')
+    const [moved, gone] = [
+      await signedIn(services, 'editor'),
+      await signedIn(services, 'editor'),
+    ]
+    await changeRole(services, owner, { id: moved.id, role: 'observer' })
+    await removeCampaigner(services, owner, gone.id)
+    expect(await isIn(moved)).toBe(false)
+    expect(await isIn(gone)).toBe(false)
+    expect(await isIn(owner)).toBe(true)
+  })
+
+  test('after 30 minutes without an act, not before', async () => {
+    const person = await signedIn(services, 'editor')
+    wait(29)
+    expect(await isIn(person)).toBe(true)
+    wait(29)
+    expect(await isIn(person)).toBe(true)
+    wait(31)
+    expect(await isIn(person)).toBe(false)
+  })
+
+  test('after 12 hours, however busy its owner was', async () => {
+    const person = await signedIn(services, 'editor')
+    for (let minutes = 0; minutes < 12 * 60 - 25; minutes += 25) {
+      wait(25)
+      expect(await isIn(person)).toBe(true)
+    }
+    wait(25)
+    expect(await isIn(person)).toBe(false)
+  })
+})
+
+describe('by a mailed link', () => {
+  const browser = aBrowser()
+  let secret: string
+
+  beforeAll(async () => {
+    const path = `/desk/invitation/${await ownerLink(services)}`
+    expect(textOf((await browser.get(path)).text)).toContain('as owner')
+    const accepted = await browser.post(path, { name: 'Ada', address: ADDRESS })
+    expect(accepted.headers.location).toBe('/desk/account/welcome')
+    const { text } = await browser.get('/desk/account/welcome')
+    secret = new URL(shown(text, 'uri')!).searchParams.get('secret')!
+    const uri = shown(text, 'uri')!
+    const set = await browser.post('/desk/account/welcome', {
+      ...{ way: 'app', uri, code: codeAt(0) },
+    })
+    expect(set.headers.location).toBe('/desk/account/codes?first')
+    await browser.post('/desk/sign-out')
+  })
+
+  /** Each code serves once: tests go on in the next steps. */
+  function codeAt(minutes: number): string {
+    const timestamp = Date.now() + minutes * MINUTE_MS
+    return new TOTP({ secret }).generate({ timestamp })
+  }
+
+  async function mailedLink(to: ReturnType<typeof aBrowser>) {
+    await to.get('/desk/sign-in?to=/desk/account/codes')
+    const sent = await to.post('/desk/sign-in', {
+      ...{ way: 'link', to: '/desk/account', address: ADDRESS },
+    })
+    expect(sent.headers.location).toBe('/desk/sign-in/sent')
+    const taken = await services.db
+      .selectFrom('mail')
+      .selectAll()
+      .where('kind', '=', 'desk-link')
+      .where('state', '=', 'queued')
+      .orderBy('created_at', 'desc')
+      .executeTakeFirstOrThrow()
+    const written = await writeDeskMail(services, taken as TakenMail)
+    const { text } = services.renderMail(written!.mail)
+    return new URL(/https:\S+/.exec(text)![0])
+  }
+
+  test('its owner comes to where they wanted to go', async () => {
+    const { origin, pathname } = await mailedLink(browser)
+    expect(origin).toBe('https://campaign.example')
+    wait(1)
+    const wrong = await browser.post(pathname, { code: '123 456' })
+    expect(wrong.status).toBe(422)
+    const taken = await browser.post(pathname, { code: codeAt(1) })
+    expect(taken.headers.location).toBe('/desk/account')
+    const cookies = taken.headers['set-cookie']!
+    expect(cookies).toEqual([
+      expect.stringMatching(
+        /^__Host-desk=[^;]+; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+      ),
+    ])
+    const again = await browser.post(pathname, { code: codeAt(2) })
+    expect(headingOf(again.text)).toBe('This link has ended')
+  })
+
+  test('nobody comes in from another browser', async () => {
+    const { pathname } = await mailedLink(browser)
+    wait(3)
+    const other = await aBrowser().post(pathname, { code: codeAt(3) })
+    expect(other.status).toBe(422)
+    expect(headingOf(other.text)).toMatch(/where you asked/)
+    expect(other.headers['set-cookie']).toBeUndefined()
+    expect((await browser.get(pathname)).text).toContain('One more thing')
+  })
+
+  test('who is known is not told to strangers', async () => {
+    const [known, unknown] = await Promise.all(
+      [ADDRESS, 'nobody@example.org'].map((address) =>
+        aBrowser().post('/desk/sign-in', { way: 'link', address }),
+      ),
+    )
+    const told = ({ status, text, headers }: Answer) => ({
+      ...{ status, text, location: headers.location },
+      cookies: headers['set-cookie']?.map((set) => set.replace(/=[^;]+/, '')),
+    })
+    expect(told(unknown!)).toEqual(told(known!))
+    expect(known!.status).toBe(303)
+  })
+
+  test('neither log nor audit entries hold token, code or address', async () => {
+    log.clear()
+    const { pathname } = await mailedLink(browser)
+    await browser.get(pathname)
+    await browser.post(pathname, { code: '987654' })
+    await aBrowser().post('/desk/sign-in', { way: 'passkey', response: '{}' })
+    const refused = await services.db
+      .selectFrom('audit_entry')
+      .select(['subject', 'detail'])
+      .where('act', '=', 'sign-in.refused')
+      .orderBy('seq', 'desc')
+      .limit(2)
+      .execute()
+    expect(refused.map(({ detail }) => detail)).toEqual([
+      { way: 'passkey', why: 'not accepted' },
+      { way: 'link', why: 'wrong-code' },
+    ])
+    const all = await services.db
+      .selectFrom('audit_entry')
+      .selectAll()
+      .execute()
+    const token = pathname.split('/').at(-1)!
+    for (const text of [log.text(), JSON.stringify(all)]) {
+      expect(text).not.toContain(token)
+      expect(text).not.toContain('987654')
+      expect(text).not.toContain('ada.lovelace')
+    }
+    expect(log.text()).toContain('/desk/sign-in/:token')
+  })
+})
+
+describe('one’s own account', () => {
+  test('of passkeys that are all removed at one moment, one stays', async () => {
+    const person = await signedIn(services, 'editor')
+    const ids = Array.from({ length: 8 }, (_, at) => `${person.id} ${at}`)
+    const rows = ids.map((id) => ({
+      ...{ id, name: 'A key', campaigner_id: person.id },
+      ...{ public_key: Buffer.alloc(1), counter: 0, transports: [] },
+      ...{ is_synced: false, created_at: services.now() },
+    }))
+    await services.db.insertInto('passkey').values(rows).execute()
+    const answers = await Promise.all(
+      ids.map((remove) =>
+        aBrowser(person.cookie).post('/desk/account/passkeys', { remove }),
+      ),
+    )
+    const statuses = answers.map(({ status }) => status).sort()
+    expect(statuses).toEqual([...Array<number>(7).fill(303), 409])
+    const { text } = await aBrowser(person.cookie).get('/desk/account')
+    expect(textOf(text)).toContain('Passkeys A key –')
+  })
+
+  test('is changed only by who showed a moment ago that it is them', async () => {
+    const person = await signedIn(services, 'editor')
+    wait(6)
+    const asked = await aBrowser(person.cookie).get('/desk/account/codes')
+    expect(asked.headers.location).toBe(
+      '/desk/prove?to=%2Fdesk%2Faccount%2Fcodes',
+    )
+    wait(15)
+    const late = await aBrowser(person.cookie).post('/desk/account/codes')
+    expect(late.status).toBe(403)
+  })
+
+  test('strangers who fail cannot fill the log', async () => {
+    const { id } = await signedIn(services, 'editor')
+    const refused = () =>
+      services.db
+        .selectFrom('audit_entry')
+        .select('subject')
+        .where('act', '=', 'sign-in.refused')
+        .execute()
+    const stranger = { way: 'passkey', why: 'not accepted' } as const
+    for (let at = 0; at < 62; at += 1) await noteRefused(services, stranger)
+    const before = (await refused()).length
+    await noteRefused(services, stranger)
+    expect(await refused()).toHaveLength(before)
+    await noteRefused(services, { ...stranger, campaignerId: id })
+    expect((await refused()).at(-1)).toEqual({ subject: id })
+    wait(61)
+    await noteRefused(services, stranger)
+    expect(await refused()).toHaveLength(before + 2)
+  })
+
+  test('nobody is led to another site after signing in', async () => {
+    const { text } = await visit(
+      `${web.origin}/desk/sign-in?to=${encodeURIComponent('//evil.example')}`,
+    )
+    expect(shown(text, 'to')).toBe('/desk')
+    expect(linksOf(text).filter((link) => /evil/.test(link))).toEqual([])
+  })
+})
