@@ -26,6 +26,7 @@ const tools = {
   lawmakers: () => import('./lawmakers-tool.server.ts'),
   letters: () => import('./letters-tool.server.ts'),
   donations: () => import('./donations-tool.server.ts'),
+  desk: () => import('./desk-tool.server.ts'),
   reconcile: () => import('./reconcile-tool.server.ts'),
 }
 
