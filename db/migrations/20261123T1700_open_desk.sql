@@ -215,6 +215,12 @@ comment on column signature.source_id is
 comment on column signature.name_review is
   'what a campaigner decided about the public name; none yet';
 
+create index signature_name_to_review
+  on signature (petition_id, confirmed_at, id)
+  where state = 'confirmed' and public_name is not null and name_review is null;
+
+create index mail_ended on mail (ended_at) where ended_at is not null;
+
 alter table moderation add column campaigner_id uuid references campaigner;
 
 -- Figures as things happen: each change inserts what it adds, a job folds that
@@ -309,8 +315,11 @@ begin
   return null;
 end $$;
 create trigger figure_signature_changed after update of state on signature
-  for each row when (old.state is distinct from new.state
-    and (old.state = 'confirmed' or new.state in ('confirmed', 'pending')))
+  for each row when (
+    (old.state is distinct from new.state
+      and (old.state = 'confirmed' or new.state in ('confirmed', 'pending')))
+    -- A form that came again: it has a mail of its own.
+    or (new.state = 'pending' and old.id <> new.id))
   execute function figure_of_signature_change();
 
 create function figure_of_mail() returns trigger language plpgsql as $$

@@ -1,0 +1,125 @@
+import fc from 'fast-check'
+import { beforeAll, expect, test } from 'vitest'
+import { foldFigures } from '#app/features/figures/fold.server.ts'
+import { findFigureDifferences } from '#app/features/figures/recount.server.ts'
+import { forgetClosed } from '#app/features/signatures/forget-closed.server.ts'
+import { insertPetition, later } from '#tests/support/factories.ts'
+import { beginUndo, runAll } from '#tests/support/moderation.ts'
+import { perform, type Person, somebody } from '#tests/support/people.ts'
+import { useServices } from '#tests/support/services.ts'
+import { signAndConfirm } from '#tests/support/signing.ts'
+import { type Act, anAct, PEOPLE } from './life-model.ts'
+
+const services = useServices()
+const LONG_MS = 60_000
+const petition = { id: '', slug: '' }
+beforeAll(async () => {
+  Object.assign(petition, await insertPetition(services))
+})
+
+type Step = Act | { what: 'undo' } | { what: 'fold-figures' }
+
+const aStep: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 12, arbitrary: anAct },
+  { weight: 2, arbitrary: fc.constant({ what: 'undo' as const }) },
+  { weight: 2, arbitrary: fc.constant({ what: 'fold-figures' as const }) },
+)
+
+async function take(step: Step, crowd: Person[]): Promise<void> {
+  if (step.what === 'undo') return undoNewest()
+  if (step.what === 'fold-figures') return foldFigures(services)
+  await perform(services, petition, crowd[step.who]!, step)
+}
+
+async function undoNewest(): Promise<void> {
+  const newest = await services.db
+    .selectFrom('moderation')
+    .select('id')
+    .where('act', '<>', 'undo')
+    .where('id', 'not in', (undos) =>
+      undos
+        .selectFrom('moderation')
+        .select((row) => row.ref('undoes').$notNull().as('undoes'))
+        .where('undoes', 'is not', null),
+    )
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!newest) return
+  await beginUndo(services, newest.id)
+  await runAll(services)
+}
+
+test(
+  'after whatever happens, before and after folding, figures are the rows',
+  async () => {
+    let acts = 0
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(aStep, { minLength: 25, maxLength: 50 }),
+        async (steps) => {
+          const crowd = ['GB', 'FR', 'FR'].slice(0, PEOPLE).map(somebody)
+          for (const step of steps) {
+            await take(step, crowd)
+            acts++
+            if (acts % 5 === 0) {
+              expect(await findFigureDifferences(services)).toEqual([])
+            }
+          }
+          await foldFigures(services)
+          expect(await findFigureDifferences(services)).toEqual([])
+        },
+      ),
+      { numRuns: 10 },
+    )
+    expect(acts).toBeGreaterThan(200)
+  },
+  LONG_MS,
+)
+
+test('two processes fold at once, and nothing is counted twice', async () => {
+  await signAndConfirm(
+    services,
+    petition,
+    Array.from({ length: 20 }, () => ({})),
+  )
+  const other = services.another()
+  await Promise.all([foldFigures(services), foldFigures(other)])
+  await foldFigures(other)
+  expect(await findFigureDifferences(services)).toEqual([])
+})
+
+test('what was purged after the end is no difference', async () => {
+  const closed = await insertPetition(services)
+  await signAndConfirm(services, closed, [{}, { country: 'FR' }])
+  const closes_at = new Date()
+  await services.db
+    .updateTable('petition')
+    .set({ closes_at })
+    .where('id', '=', closed.id)
+    .execute()
+  expect(await forgetClosed(later(services, 200))).toBe(2)
+  expect(await findFigureDifferences(services)).toEqual([])
+})
+
+test('a figure that is wrong is reported, and stays as it is', async () => {
+  const wrong = await insertPetition(services)
+  await signAndConfirm(services, wrong, [{ country: 'DE' }, {}])
+  await foldFigures(services)
+  await services.db
+    .updateTable('figure_day')
+    .set({ confirmed: 5 })
+    .where('petition_id', '=', wrong.id)
+    .where('key', '=', 'DE')
+    .execute()
+  const found = {
+    petition_id: wrong.id,
+    kind: 'country',
+    key: 'DE',
+    figures: 5,
+    signatures: 1,
+    tally: 1,
+  }
+  expect(await findFigureDifferences(services)).toEqual([found])
+  expect(await findFigureDifferences(services)).toEqual([found])
+})
