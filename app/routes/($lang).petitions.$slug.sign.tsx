@@ -8,6 +8,7 @@ import {
   useActionData,
   useLoaderData,
 } from '@remix-run/react'
+import { readVisit } from '#app/features/figures/views.server.ts'
 import { findOpenPetition } from '#app/features/petitions/find-open.server.ts'
 import { readSignals, readSigner } from '#app/features/signatures/form.ts'
 import { showPetition } from '#app/features/signatures/show-petitions.server.ts'
@@ -21,14 +22,16 @@ import { seeOther } from '#app/http/see-other.server.ts'
 import { pageMeta } from '#app/ui/meta.ts'
 
 export const loader = answer(
-  async ({ params, context: { services } }: LoaderFunctionArgs) => {
+  async ({ request, params, context }: LoaderFunctionArgs) => {
+    const { services } = context
     await findOpenPetition(services, params.slug!)
-    const { slug, action, language, summary } = await showPetition(
+    const { slug, action, language, summary, signing } = await showPetition(
       services,
       languageOf(params),
       params.slug!,
     )
-    return { slug, action, language, summary }
+    const { source } = readVisit(request, context)
+    return { slug, action, language, summary, signing, source }
   },
 )
 

@@ -2,9 +2,14 @@ import { useLanguage } from '#app/ui/language.tsx'
 import { Table } from '#app/ui/Table.tsx'
 import type { CountryCount } from './view.ts'
 
-/** Signatures by country, largest first, the merged ones last. */
-export function CountryTable({ byCountry }: { byCountry: CountryCount[] }) {
+/**
+ * Signatures by country, largest first, the merged ones last; a sentence
+ * instead while campaigners have stopped these figures.
+ */
+export function CountryTable(props: { byCountry: CountryCount[] | null }) {
   const { t, number, country } = useLanguage()
+  const { byCountry } = props
+  if (!byCountry) return <p className="source">{t('switches.countries')}</p>
   if (byCountry.length === 0) return null
 
   const most = Math.max(...byCountry.map(({ count }) => count))

@@ -4,13 +4,18 @@ import { Demands } from './Demands.tsx'
 import { Opening } from './Opening.tsx'
 import type { PetitionView } from './view.ts'
 
-/** The call, the sign form and the evidence (`findings`). */
+/**
+ * The call, the sign form and the evidence (`findings`). `search` goes along to
+ * the petition's own page.
+ */
 export function HomePage({
   petition,
+  search = '',
   form,
   findings,
 }: {
   petition: PetitionView
+  search?: string
   form?: ReactNode
   findings?: ReactNode
 }) {
@@ -20,7 +25,9 @@ export function HomePage({
       <Opening petition={petition} form={form}>
         <Demands {...petition} />
         <p>
-          <a href={path(`/petitions/${petition.slug}`)}>{t('petition.full')}</a>
+          <a href={path(`/petitions/${petition.slug}${search}`)}>
+            {t('petition.full')}
+          </a>
         </p>
       </Opening>
       {findings}

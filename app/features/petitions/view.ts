@@ -28,8 +28,11 @@ export type PetitionView = {
   closesAt: string | null
   count: number
   goal: number
-  byCountry: CountryCount[]
+  /** Null while campaigners have stopped figures by country. */
+  byCountry: CountryCount[] | null
   newest: PublicName[]
+  /** What campaigners have stopped of the form. */
+  signing: { isStopped: boolean; hasNews: boolean }
 }
 
 export type PetitionListItem = Pick<

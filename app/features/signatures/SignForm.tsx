@@ -11,6 +11,7 @@ import {
   NameField,
   PostcodeField,
 } from './fields.tsx'
+import { StoppedSigning } from '../switches/StoppedSigning.tsx'
 import { SafetyWarning } from './SafetyWarning.tsx'
 
 type Props = {
@@ -19,11 +20,23 @@ type Props = {
   values?: Record<string, string>
   /** The chosen country is a potential client: warn first and ask for less. */
   warned?: boolean
+  /** Which link led here, as text; a form that comes back keeps its own. */
+  source?: string
+  /** What campaigners have stopped of it. */
+  signing: { isStopped: boolean; hasNews: boolean }
 }
 
 /** Posts to `/petitions/:slug/sign`. Works without script. */
-export function SignForm({ slug, problems, values = {}, warned }: Props) {
+export function SignForm({
+  slug,
+  problems,
+  values = {},
+  warned,
+  source,
+  signing,
+}: Props) {
   const { t, path } = useLanguage()
+  if (signing.isStopped) return <StoppedSigning />
   return (
     <section className="sign" id="sign" aria-labelledby="sign-heading">
       <h2 id="sign-heading">{t('sign.heading')}</h2>
@@ -32,7 +45,10 @@ export function SignForm({ slug, problems, values = {}, warned }: Props) {
         {warned ? (
           <ShortForm slug={slug} problems={problems} values={values} />
         ) : (
-          <FullForm problems={problems} values={values} />
+          <>
+            <FullForm problems={problems} values={values} {...signing} />
+            <Source text={values.source ?? source} />
+          </>
         )}
         <p className="data">
           {t(warned ? 'sign.dataShort' : 'sign.data')}{' '}
@@ -54,7 +70,8 @@ export function SignForm({ slug, problems, values = {}, warned }: Props) {
 
 type FormProps = { problems?: Problems; values: Record<string, string> }
 
-function FullForm({ problems, values }: FormProps) {
+function FullForm(props: FormProps & { hasNews: boolean }) {
+  const { problems, values, hasNews } = props
   const { t } = useLanguage()
   function field(name: string) {
     return { name, value: values[name], problem: problems?.[name] }
@@ -71,12 +88,20 @@ function FullForm({ problems, values }: FormProps) {
         hint={t('sign.commentHint')}
       />
       <Checkbox {...field('show_name')} label={t('sign.showName')} />
-      <Checkbox {...field('news')} label={t('sign.news')} />
+      {hasNews && <Checkbox {...field('news')} label={t('sign.news')} />}
     </>
   )
 }
 
-/** Where signing can be a risk: no comment, no postcode, no public name. */
+function Source({ text }: { text?: string }) {
+  if (!text) return null
+  return <input type="hidden" name="source" defaultValue={text} />
+}
+
+/**
+ * Where signing can be a risk: no comment, no postcode, no public name, and
+ * nothing that says which link led here.
+ */
 function ShortForm({ slug, problems, values }: FormProps & { slug: string }) {
   const isFirst = values.warned !== '1'
   function field(name: string) {

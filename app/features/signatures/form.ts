@@ -146,14 +146,15 @@ export function readSigner(
 
 /**
  * What a form brings along that nobody typed: `website`, which no person sees,
- * and `proof`, which the script fills.
+ * `proof`, which the script fills, and `source`, which link led to it.
  */
 export function readSignals(fields: Iterable<[string, unknown]>): {
   website: string
   proof: string
+  source: string
 } {
-  const { website = '', proof = '' } = typedValues(fields)
-  return { website, proof }
+  const { website = '', proof = '', source = '' } = typedValues(fields)
+  return { website, proof, source }
 }
 
 export type Signer = z.output<typeof signatureForm>

@@ -5,6 +5,8 @@ import type { OwnRow } from './find-own.server.ts'
 /** What a person told us, and what was noticed about how it came. */
 export const emptied = {
   public_name: null,
+  name_review: null,
+  source_id: null,
   sealed_name: null,
   sealed_address: null,
   sealed_postcode: null,

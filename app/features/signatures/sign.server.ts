@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { Language } from '#app/i18n/translate.ts'
 import type { Services } from '#app/services.server.ts'
 import type { ContentKey } from '#app/vault/record.ts'
+import { rememberSource } from '../figures/remember-source.server.ts'
+import { parseSourceText } from '../figures/source.ts'
 import { findOpenPetition } from '../petitions/find-open.server.ts'
+import { readStops, refuseStopped } from '../switches/read.server.ts'
 import { canonicalAddress } from './address.ts'
 import { isAtRisk } from './at-risk.ts'
 import type { Contact } from './contact.ts'
@@ -38,15 +41,18 @@ const DAY_MS = 24 * 60 * 60 * 1000
  * @throws PetitionNotFound
  * @throws PetitionNotOpenYet
  * @throws PetitionClosed
+ * @throws SigningStopped
  */
 export async function signPetition(
   services: Services,
   slug: string,
-  signer: Signer,
+  typed: Signer,
   language: Language,
-  signals: Signals = noSignals,
+  signals: Signals & { source?: string } = noSignals,
 ): Promise<void> {
   const petition = await findOpenPetition(services, slug)
+  await refuseStopped(services, 'signing')
+  const signer = await withoutStopped(services, typed)
   const [toCampaign, toMailer] = await Promise.all([
     services.vault.key(recordsOf(signer)),
     services.mailVault.key(signer.news ? 2 : 1),
@@ -60,6 +66,7 @@ export async function signPetition(
     addressHash,
     signals,
   })
+  const source_id = await findSource(services, signer, signals.source)
   const row = sealSignature({
     petitionId: petition.id,
     pepper,
@@ -72,7 +79,30 @@ export async function signPetition(
     toMailer,
   })
   const reasons = judgement.reasons.join(',')
-  await services.intake.sign({ ...row, ...judgement, reasons })
+  await services.intake.sign({ ...row, ...judgement, reasons, source_id })
+}
+
+/** News that is stopped is not asked for, whatever an older form says. */
+async function withoutStopped(
+  services: Services,
+  signer: Signer,
+): Promise<Signer> {
+  if (!signer.news) return signer
+  const { news } = await readStops(services)
+  return news ? { ...signer, news: false } : signer
+}
+
+/**
+ * Which link led here; none where signing can be a risk: a rare link beside a
+ * country and a day may tell who followed it.
+ */
+async function findSource(
+  services: Services,
+  { country }: Signer,
+  text = '',
+): Promise<number | null> {
+  const source = isAtRisk(country) ? undefined : parseSourceText(text)
+  return source ? rememberSource(services, source) : null
 }
 
 /** Name, address and nonce; postcode and comment where they are given. */
@@ -92,7 +122,9 @@ type Sealing = {
   toMailer: ContentKey
 }
 
-function sealSignature(given: Sealing): Omit<SignedRow, keyof Judgement> {
+function sealSignature(
+  given: Sealing,
+): Omit<SignedRow, keyof Judgement | 'source_id'> {
   const { petitionId, pepper, canonical, signer, language, now } = given
   const id = randomUUID()
   const day = Math.floor(now.getTime() / DAY_MS)

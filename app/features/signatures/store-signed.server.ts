@@ -34,6 +34,7 @@ const columns = {
   reasons: 'text',
   network_tag: 'bytea',
   mail_domain: 'text',
+  source_id: 'integer',
 } as const
 
 type Column = keyof typeof columns
@@ -44,6 +45,7 @@ type Typed = {
   timestamptz: Date
   boolean: boolean
   smallint: number
+  integer: number
 }
 type Optional =
   | 'public_name'
@@ -51,6 +53,7 @@ type Optional =
   | 'sealed_comment'
   | 'sealed_news'
   | 'network_tag'
+  | 'source_id'
 
 /** `reasons` are separated by commas: an array of arrays would be flattened. */
 export type SignedRow = {
@@ -86,13 +89,17 @@ const linked: Record<string, string> = {
 }
 /** Where signing can be a risk, whatever a later form says. */
 const guarded = Object.fromEntries(
-  ['public_name', 'sealed_postcode', 'sealed_comment', 'sealed_news'].map(
-    (name) => [
-      name,
-      `case when held.discreet or excluded.discreet
-        then null else excluded.${name} end`,
-    ],
-  ),
+  [
+    'public_name',
+    'sealed_postcode',
+    'sealed_comment',
+    'sealed_news',
+    'source_id',
+  ].map((name) => [
+    name,
+    `case when held.discreet or excluded.discreet
+      then null else excluded.${name} end`,
+  ]),
 )
 /** Anybody can post an address badly: its owner's better form stays in force. */
 const better = "held.state = 'pending' and held.score < excluded.score"

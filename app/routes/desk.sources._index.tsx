@@ -1,0 +1,17 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { answerCampaigner } from '#app/features/accounts/answer-campaigner.server.ts'
+import { showSources } from '#app/features/desk/sources/list-sources.server.ts'
+import { SourcesPage } from '#app/features/desk/sources/SourcesPage.tsx'
+
+export const loader = answerCampaigner(
+  'sources',
+  ({ request, context: { services } }: LoaderFunctionArgs) =>
+    showSources(services, new URL(request.url).searchParams),
+)
+
+export const meta = () => [{ title: 'Sources' }]
+
+export default function Sources() {
+  return <SourcesPage {...useLoaderData<typeof loader>()} />
+}

@@ -1,0 +1,37 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { answerCampaigner } from '#app/features/accounts/answer-campaigner.server.ts'
+import { makeLink } from '#app/features/desk/sources/make-link.server.ts'
+import { showLink } from '#app/features/desk/sources/read-link.server.ts'
+import { LinkPage } from '#app/features/desk/sources/LinkPage.tsx'
+import { readForm } from '#app/http/read-form.server.ts'
+
+export const loader = answerCampaigner(
+  'sources',
+  ({ request, context: { services } }: LoaderFunctionArgs) =>
+    showLink(services, new URL(request.url).searchParams),
+)
+
+export const action = answerCampaigner(
+  'sources',
+  async ({ request, context: { services } }: ActionFunctionArgs, by) => {
+    const made = await makeLink(services, by, await readForm(request))
+    return made.ok ? redirect(made.to, 303) : data(made, { status: 422 })
+  },
+)
+
+export const meta = () => [{ title: 'Links and QR codes' }]
+
+export default function Link() {
+  return (
+    <LinkPage
+      {...useLoaderData<typeof loader>()}
+      {...useActionData<typeof action>()}
+    />
+  )
+}

@@ -1,0 +1,19 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { answerCampaigner } from '#app/features/accounts/answer-campaigner.server.ts'
+import { sourcesCsv } from '#app/features/desk/sources/list-sources.server.ts'
+import { plainData } from '#app/http/headers.server.ts'
+
+export const loader = answerCampaigner(
+  'sources',
+  async ({ request, context: { services } }: LoaderFunctionArgs) => {
+    const { searchParams } = new URL(request.url)
+    const { name, text } = await sourcesCsv(services, searchParams)
+    return new Response(text, {
+      headers: {
+        ...plainData,
+        'Content-Type': 'text/csv; charset=utf-8',
+        'Content-Disposition': `attachment; filename="${name}"`,
+      },
+    })
+  },
+)
