@@ -37,12 +37,18 @@ const columns = [
 export type ListedDonation = Awaited<ReturnType<typeof rowsOf>>[number]
 
 /** Which to list; `month` as 2026-11, of the payment or else of the try (UTC). */
-export type Listing = { state?: DonationState; month?: string; limit: number }
+export type Listing = {
+  state?: DonationState
+  month?: string
+  limit: number
+  /** How many of the newest are left out. */
+  offset?: number
+}
 
 /** Gifts, newest first, and how many there are in all. */
 export async function listDonations(
   { db }: Needed,
-  { state, month, limit }: Listing,
+  { state, month, limit, offset = 0 }: Listing,
 ): Promise<{ donations: ListedDonation[]; count: number }> {
   const at = sql<Date>`coalesce(paid_at, created_at)`
   let query = db.selectFrom('donation')
@@ -57,7 +63,11 @@ export async function listDonations(
   const { count } = await query
     .select(sql<number>`count(*)::int`.as('count'))
     .executeTakeFirstOrThrow()
-  const newest = query.orderBy(at, 'desc').orderBy('id').limit(limit)
+  const newest = query
+    .orderBy(at, 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .offset(offset)
   return { donations: await rowsOf(newest), count }
 }
 

@@ -12,6 +12,8 @@ type PetitionThere = {
   state: string
   /** Confirmed signatures from there; null: too few to be told. */
   count: number | null
+  /** No figures by country are told at the moment. */
+  isStopped: boolean
 }
 
 /** Everything about one country, and what can be asked there. */
@@ -82,6 +84,7 @@ function Signatures({
   isClient,
   slug,
   count,
+  isStopped,
   state,
 }: PetitionThere & { code: string; isClient: boolean }) {
   const { t, country, path } = useLanguage()
@@ -89,9 +92,11 @@ function Signatures({
     <section className="plain">
       <h2>{t('country.signatures')}</h2>
       <p>
-        {count === null
-          ? t('country.signaturesFew')
-          : t('country.signaturesCount', { count, country: country(code) })}
+        {isStopped && t('switches.countries')}
+        {!isStopped &&
+          (count === null
+            ? t('country.signaturesFew')
+            : t('country.signaturesCount', { count, country: country(code) }))}
       </p>
       {state === 'open' && isClient && <p>{t('country.risk')}</p>}
       <p>

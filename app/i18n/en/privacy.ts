@@ -31,7 +31,7 @@ export const privacy = {
   'privacy.sealed.print':
     'A fingerprint of your address finds repeated signatures. It is made with a secret that is not in the database. Without the secret it says nothing. Who has both can test whether an address they know has signed.',
   'privacy.sealed.clear':
-    'Readable in the database are: the petition, your country and language, the state of your signature and its days, the version of the text you agreed to, your name if it is public, which optional fields you filled in, how many mails you got, your mail provider if it is a large one (of others a fingerprint), and how unusual the signature looks, with the reasons. For 72 hours also the exact time and a fingerprint of the network you came from.',
+    'Readable in the database are: the petition, your country and language, the state of your signature and its days, the version of the text you agreed to, your name if it is public, which optional fields you filled in, how many mails you got, your mail provider if it is a large one (of others a fingerprint), and how unusual the signature looks, with the reasons. For 72 hours also the exact time, a fingerprint of the network you came from, and which link or site led you here (never where signing can be a risk).',
 
   'privacy.public.heading': 'What is public',
   'privacy.public.count':

@@ -33,7 +33,7 @@ export const privacy: Record<keyof typeof english, string> = {
   'privacy.sealed.print':
     'Una huella criptográfica de tu dirección permite encontrar las firmas repetidas. Se genera con un secreto que no está en la base de datos. Sin ese secreto no dice nada. Quien tenga ambas cosas puede comprobar si ha firmado una dirección que conoce.',
   'privacy.sealed.clear':
-    'En la base de datos se puede leer lo siguiente: la petición, tu país y tu idioma, el estado de tu firma y sus fechas, la versión del texto que aceptaste, tu nombre si es público, qué campos opcionales completaste, cuántos correos recibiste, tu proveedor de correo si es un proveedor grande (de los demás, una huella) y hasta qué punto la firma parece inusual, con las razones. Durante 72 horas, también la hora exacta y una huella de la red desde la que llegaste.',
+    'En la base de datos se puede leer lo siguiente: la petición, tu país y tu idioma, el estado de tu firma y sus fechas, la versión del texto que aceptaste, tu nombre si es público, qué campos opcionales completaste, cuántos correos recibiste, tu proveedor de correo si es un proveedor grande (de los demás, una huella) y hasta qué punto la firma parece inusual, con las razones. Durante 72 horas, también la hora exacta, una huella de la red desde la que llegaste y qué enlace o sitio te trajo aquí (nunca donde firmar pueda suponer un riesgo).',
 
   'privacy.public.heading': 'Qué es público',
   'privacy.public.count':

@@ -33,7 +33,7 @@ export const privacy: Record<keyof typeof english, string> = {
   'privacy.sealed.print':
     'Une empreinte de votre adresse e-mail permet de repérer les signatures répétées. Elle est calculée à l’aide d’un secret qui n’est pas dans la base de données. Sans ce secret, elle ne dit rien. Toute personne qui possède les deux peut vérifier si une adresse qu’elle connaît a servi à signer.',
   'privacy.sealed.clear':
-    'Sont lisibles dans la base de données : la pétition, votre pays et votre langue, l’état de votre signature et ses dates, la version du texte que vous avez accepté, votre nom s’il est public, l’indication des champs facultatifs que vous avez remplis, le nombre d’e-mails que vous avez reçus, votre fournisseur de messagerie si c’est un grand fournisseur (pour les autres, une empreinte), et à quel point la signature paraît inhabituelle, avec les raisons. Pendant 72 heures, s’y ajoutent l’heure exacte et une empreinte du réseau que vous avez utilisé.',
+    'Sont lisibles dans la base de données : la pétition, votre pays et votre langue, l’état de votre signature et ses dates, la version du texte que vous avez accepté, votre nom s’il est public, l’indication des champs facultatifs que vous avez remplis, le nombre d’e-mails que vous avez reçus, votre fournisseur de messagerie si c’est un grand fournisseur (pour les autres, une empreinte), et à quel point la signature paraît inhabituelle, avec les raisons. Pendant 72 heures, s’y ajoutent l’heure exacte, une empreinte du réseau que vous avez utilisé et le lien ou le site qui vous a conduit ici (jamais là où signer peut présenter un risque).',
 
   'privacy.public.heading': 'Ce qui est public',
   'privacy.public.count':

@@ -14,6 +14,7 @@ import { pages } from './pages.ts'
 import { pictures } from './pictures.ts'
 import { privacy } from './privacy.ts'
 import { site } from './site.ts'
+import { switches } from './switches.ts'
 import { tokens } from './tokens.ts'
 
 export const hu: Catalogue = {
@@ -34,6 +35,7 @@ export const hu: Catalogue = {
     ...pictures,
     ...privacy,
     ...site,
+    ...switches,
     ...tokens,
   },
 }

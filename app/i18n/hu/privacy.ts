@@ -33,7 +33,7 @@ export const privacy: Record<keyof typeof english, string> = {
   'privacy.sealed.print':
     'Az ismételt aláírásokat a címe digitális lenyomata alapján találjuk meg. A lenyomat egy titkos értékkel készül, amely nincs az adatbázisban. E nélkül a lenyomat semmit sem árul el. Akinél mindkettő megvan, ellenőrizheti, hogy egy általa ismert címmel aláírtak-e.',
   'privacy.sealed.clear':
-    'Az adatbázisban olvasható a petíció, az Ön országa és nyelve, az aláírása állapota és a dátumai, az elfogadott szöveg változata, a neve, ha nyilvános, a kitöltött nem kötelező mezők megnevezése, a kapott levelek száma, a levelezőszolgáltatója, ha nagy szolgáltató (a többinek a lenyomata), valamint az, hogy mennyire tűnik szokatlannak az aláírás, és miért. 72 órán át olvasható a pontos időpont is, és annak a hálózatnak a lenyomata, amelyről Ön érkezett.',
+    'Az adatbázisban olvasható a petíció, az Ön országa és nyelve, az aláírása állapota és a dátumai, az elfogadott szöveg változata, a neve, ha nyilvános, a kitöltött nem kötelező mezők megnevezése, a kapott levelek száma, a levelezőszolgáltatója, ha nagy szolgáltató (a többinek a lenyomata), valamint az, hogy mennyire tűnik szokatlannak az aláírás, és miért. 72 órán át olvasható a pontos időpont is, annak a hálózatnak a lenyomata, amelyről Ön érkezett, és az, hogy melyik link vagy oldal vezette ide (soha ott, ahol az aláírás kockázattal járhat).',
 
   'privacy.public.heading': 'Mi nyilvános',
   'privacy.public.count':

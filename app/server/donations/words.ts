@@ -1,6 +1,13 @@
-import { decimalText, decimalsOf } from '#app/i18n/money.ts'
+import {
+  exampleAmount,
+  readPlainAmount,
+} from '#app/features/donations/plain-amount.ts'
+import { readPlainDay } from '#app/features/donations/plain-day.ts'
+import { decimalText } from '#app/i18n/money.ts'
 import type { Difference } from '#db/schema.ts'
 import { PlainError } from '../plain-error.ts'
+
+export { dayAfter } from '#app/features/donations/plain-day.ts'
 
 /** `12.50 EUR`: the same on every machine, and as it is typed. */
 export function shownMoney(money: {
@@ -24,14 +31,11 @@ export function shownDifference(difference: Difference): string {
  * @throws PlainError unless it is one, above nothing
  */
 export function readMoney(typed: string, currency: string): number {
-  const decimals = decimalsOf(currency)
-  const [, whole, part = ''] = /^(\d{1,12})(?:\.(\d+))?$/.exec(typed) ?? []
-  if (whole !== undefined && part.length <= decimals) {
-    const minor = Number(whole + part.padEnd(decimals, '0'))
-    if (minor > 0) return minor
-  }
-  const example = decimals === 0 ? '1250' : '12.50'
-  throw new PlainError(`Say the amount in ${currency} as ${example}.`)
+  const minor = readPlainAmount(typed, currency)
+  if (minor !== undefined) return minor
+  throw new PlainError(
+    `Say the amount in ${currency} as ${exampleAmount(currency)}.`,
+  )
 }
 
 /**
@@ -40,16 +44,7 @@ export function readMoney(typed: string, currency: string): number {
  * @throws PlainError when there is no such day
  */
 export function readDay(typed: string): Date {
-  const day = /^\d{4}-\d\d-\d\d$/.test(typed) ? new Date(typed) : undefined
-  if (day && !isNaN(day.getTime())) {
-    if (day.toISOString().startsWith(typed)) return day
-  }
+  const day = readPlainDay(typed)
+  if (day) return day
   throw new PlainError(`There is no day ${typed}: as 2026-11-22.`)
-}
-
-const DAY_MS = 24 * 60 * 60 * 1000
-
-/** The beginning of the day after. */
-export function dayAfter(day: Date): Date {
-  return new Date(day.getTime() + DAY_MS)
 }

@@ -1,0 +1,49 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { answerCampaigner } from '#app/features/accounts/answer-campaigner.server.ts'
+import {
+  refundGift,
+  showRefund,
+} from '#app/features/desk/donations/refund.server.ts'
+import { RefundPage } from '#app/features/desk/donations/RefundPage.tsx'
+import { readForm } from '#app/http/read-form.server.ts'
+
+export const loader = answerCampaigner(
+  'donations.manage',
+  ({ params, context: { services } }: LoaderFunctionArgs, campaigner) =>
+    showRefund(services, campaigner, params.id!),
+  { proof: true },
+)
+
+export const action = answerCampaigner(
+  'donations.manage',
+  async (
+    { request, params, context: { services } }: ActionFunctionArgs,
+    campaigner,
+  ) => {
+    const fields = await readForm(request)
+    const id = params.id!
+    const answered = await refundGift(services, campaigner, id, fields)
+    if (answered.ok) {
+      return redirect(`/desk/donations/${id}?said=${answered.said}`, 303)
+    }
+    return data(answered, { status: 'plan' in answered ? 200 : 422 })
+  },
+  { proof: true },
+)
+
+export const meta = () => [{ title: 'Refund a gift' }]
+
+export default function Refund() {
+  return (
+    <RefundPage
+      {...useLoaderData<typeof loader>()}
+      {...useActionData<typeof action>()}
+    />
+  )
+}

@@ -1,0 +1,16 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { answerCampaigner } from '#app/features/accounts/answer-campaigner.server.ts'
+import { DonationsPage } from '#app/features/desk/donations/DonationsPage.tsx'
+import { showOverview } from '#app/features/desk/donations/overview.server.ts'
+
+export const loader = answerCampaigner(
+  'donations',
+  ({ context: { services } }: LoaderFunctionArgs) => showOverview(services),
+)
+
+export const meta = () => [{ title: 'Donations' }]
+
+export default function Donations() {
+  return <DonationsPage {...useLoaderData<typeof loader>()} />
+}

@@ -1,0 +1,42 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { answerCampaigner } from '#app/features/accounts/answer-campaigner.server.ts'
+import {
+  changeSettings,
+  showSettings,
+} from '#app/features/desk/donations/settings.server.ts'
+import { SettingsPage } from '#app/features/desk/donations/SettingsPage.tsx'
+import { readForm } from '#app/http/read-form.server.ts'
+
+export const loader = answerCampaigner(
+  'donations',
+  async ({ request, context: { services } }: LoaderFunctionArgs) => ({
+    ...(await showSettings(services)),
+    word: new URL(request.url).searchParams.get('said'),
+  }),
+)
+
+export const action = answerCampaigner(
+  'donations.manage',
+  async ({ request, context: { services } }: ActionFunctionArgs, by) => {
+    const changed = await changeSettings(services, by, await readForm(request))
+    if (!changed.ok) return data(changed, { status: 422 })
+    return redirect(`/desk/donations/settings?said=${changed.said}`, 303)
+  },
+)
+
+export const meta = () => [{ title: 'Goal and limits' }]
+
+export default function Settings() {
+  return (
+    <SettingsPage
+      {...useLoaderData<typeof loader>()}
+      {...useActionData<typeof action>()}
+    />
+  )
+}

@@ -1,0 +1,289 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { showHealth } from '#app/features/desk/machine/health.server.ts'
+import { jobState } from '#app/features/desk/machine/jobs.ts'
+import { judgeDisk } from '#app/features/desk/machine/judge.ts'
+import {
+  listRetries,
+  retry,
+} from '#app/features/desk/machine/retries.server.ts'
+import { showJobs } from '#app/features/desk/machine/show-jobs.server.ts'
+import { sendDueMails } from '#app/jobs/outbox.server.ts'
+import { listRuns, recordRun } from '#app/jobs/runs.server.ts'
+import { minutesBetween, schedule } from '#app/jobs/schedule.ts'
+import type { Schema } from '#db/schema.ts'
+import type { Insertable } from 'kysely'
+import { type DeskPerson, signedIn } from '#tests/support/desk.ts'
+import { insertPetition } from '#tests/support/factories.ts'
+import { useServices } from '#tests/support/services.ts'
+
+const services = useServices()
+const minutesAgo = (minutes: number) =>
+  new Date(Date.now() - minutes * 60 * 1000)
+
+beforeEach(async () => {
+  for (const table of ['mail', 'payment_event', 'job_run'] as const) {
+    await services.db.deleteFrom(table).execute()
+  }
+})
+
+describe('a scheduled job', () => {
+  const run = (job: () => Promise<unknown>) =>
+    recordRun(services.db, services.now, 'fold-counts', job)
+
+  test('leaves when it began and ended, and what it gave', async () => {
+    expect(await run(async () => 7)).toBe(7)
+    const [row] = await listRuns(services.db)
+    expect(row).toMatchObject({ name: 'fold-counts', failures: 0 })
+    expect(row!.endedAt!.getTime()).toBeGreaterThanOrEqual(
+      row!.startedAt.getTime(),
+    )
+  })
+
+  test('that fails leaves kind and code, no word of the error', async () => {
+    const error = Object.assign(new TypeError('of ada@example.org'), {
+      code: 'EFAULT',
+    })
+    const failing = () => run(() => Promise.reject(error))
+    await expect(failing()).rejects.toBe(error)
+    await expect(failing()).rejects.toBe(error)
+    const rows = await services.db.selectFrom('job_run').selectAll().execute()
+    expect(rows).toMatchObject([
+      { failures: 2, last_error: 'TypeError EFAULT', ended_at: null },
+    ])
+    expect(JSON.stringify(rows)).not.toContain('ada')
+
+    await run(async () => undefined)
+    expect(await listRuns(services.db)).toMatchObject([{ failures: 0 }])
+  })
+
+  test('of each name has an interval that is known', () => {
+    const minutes = Object.values(schedule).map(minutesBetween)
+    expect(minutes.every((each) => each >= 1 && each <= 1_440)).toBe(true)
+    expect(minutesBetween('*/10 * * * *')).toBe(10)
+    expect(minutesBetween('22 3 * * *')).toBe(1_440)
+    expect(() => minutesBetween('0 9 * * 1')).toThrow(RangeError)
+  })
+
+  test('is late after two intervals, whatever came of it', () => {
+    const ran = (minutes: number, given: object = {}) => ({
+      startedAt: minutesAgo(minutes),
+      endedAt: minutesAgo(minutes - 0.1),
+      failedAt: null,
+      failures: 0,
+      ...given,
+    })
+    const state = (one?: ReturnType<typeof ran>) =>
+      jobState(one, '7 * * * *', new Date())
+    expect(state()).toBe('never')
+    expect(state(ran(119))).toBe('ok')
+    expect(state(ran(121))).toBe('late')
+    expect(state(ran(5, { failures: 1 }))).toBe('failed')
+    expect(state(ran(5, { endedAt: minutesAgo(65) }))).toBe('running')
+  })
+})
+
+async function insertMail(given: Partial<Insertable<Schema['mail']>> = {}) {
+  const row = {
+    id: randomUUID(),
+    kind: 'own-page' as const,
+    discreet: false,
+    petition_id: null,
+    subject_id: randomUUID(),
+    about: null,
+    sealed: randomBytes(8),
+    state: 'queued' as const,
+    attempts: 1,
+    next_try_at: minutesAgo(-60),
+    created_at: minutesAgo(30),
+    last_error: 'MailError ECONNREFUSED',
+    ...given,
+  }
+  await services.db.insertInto('mail').values(row).execute()
+  return row.id
+}
+
+async function insertEvent(given: object = {}) {
+  const id = `evt_${randomBytes(6).toString('hex')}`
+  await services.db
+    .insertInto('payment_event')
+    .values({
+      id,
+      type: 'payment_intent.succeeded',
+      subject_kind: 'payment',
+      subject_id: 'pi_1',
+      created_at: minutesAgo(60),
+      received_at: minutesAgo(60),
+      attempts: 3,
+      next_try_at: minutesAgo(-20),
+      last_error: 'PaymentsError away',
+      ...given,
+    })
+    .execute()
+  return id
+}
+
+const ended = { state: 'failed' as const, sealed: null, subject_id: null }
+
+test('the queues are counted, and what failed in the last day', async () => {
+  await insertMail()
+  await insertMail({ attempts: 0, last_error: null })
+  const over = { ...ended, ended_at: minutesAgo(5) }
+  await insertMail({ ...over, last_error: 'MailError 550' })
+  await insertMail({ ...over, last_error: 'MailError 550' })
+  await insertMail({ ...over, last_error: 'superseded' })
+  await insertMail({ ...over, last_error: 'nobody' })
+  await insertMail({ ...over, ended_at: minutesAgo(2_000) })
+  await insertEvent()
+  await insertEvent({ done_at: minutesAgo(1), outcome: 'given-up' })
+  await insertEvent({ done_at: minutesAgo(1), outcome: 'settled' })
+
+  expect(await showJobs(services)).toMatchObject({
+    mails: { waiting: 2, failing: 1 },
+    events: { waiting: 1, failing: 1, givenUp: 1 },
+    letters: { waiting: 0, oldestAt: null },
+    moderations: { waiting: 0 },
+    failedMails: [{ kind: 'own-page', error: 'MailError 550', count: 2 }],
+  })
+})
+
+describe('trying again', () => {
+  let owner: DeskPerson
+  beforeEach(async () => {
+    owner = await signedIn(services, 'owner')
+  })
+
+  function press(fields: Record<string, string>) {
+    const form = new FormData()
+    for (const [name, value] of Object.entries(fields)) form.set(name, value)
+    return retry(services, owner, form)
+  }
+
+  test('lets a mail go at once, and only one that waits', async () => {
+    const id = await insertMail()
+    const other = await insertMail()
+    const sent = await insertMail({
+      ...ended,
+      state: 'sent',
+      ended_at: minutesAgo(1),
+    })
+    expect(await listRetries(services)).toMatchObject({
+      mails: [{ id }, { id: other }],
+    })
+    expect(await press({ what: 'mail', id: sent })).toEqual({
+      ok: true,
+      count: 0,
+    })
+    expect(await press({ what: 'mail', id })).toEqual({ ok: true, count: 1 })
+
+    const delivered: string[] = []
+    await sendDueMails({
+      ...services,
+      deliver: async (mail) => {
+        delivered.push(mail.id)
+        return 'sent'
+      },
+      onFailure: () => {},
+    })
+    expect(delivered).toEqual([id])
+    // Pressed again on a page that is stale.
+    expect(await press({ what: 'mail', id })).toMatchObject({ count: 0 })
+  })
+
+  test('takes up an event that was given up, and all at once', async () => {
+    const id = await insertEvent({
+      done_at: minutesAgo(1),
+      outcome: 'given-up',
+    })
+    const settled = await insertEvent({
+      done_at: minutesAgo(1),
+      outcome: 'settled',
+    })
+    await insertEvent()
+    expect(await press({ what: 'event', id: settled })).toMatchObject({
+      count: 0,
+    })
+    expect(await press({ what: 'event', id: '' })).toMatchObject({ count: 2 })
+    const due = await services.db
+      .selectFrom('payment_event')
+      .select('id')
+      .where('done_at', 'is', null)
+      .where('next_try_at', '<=', new Date())
+      .execute()
+    expect(due.map((row) => row.id)).toContain(id)
+    expect(due).toHaveLength(2)
+  })
+
+  test('of garbage tries nothing', async () => {
+    await insertMail()
+    for (const id of ["' or 1=1", 'a'.repeat(300), 'no-such-mail']) {
+      expect(await press({ what: 'mail', id })).toMatchObject({ count: 0 })
+    }
+    expect(await press({ what: 'all', id: '' })).toMatchObject({ ok: false })
+  })
+})
+
+describe('health', () => {
+  async function sign(name: string, given: object = {}) {
+    const signs = await showHealth({ ...services, ...given })
+    return signs.find((one) => one.name === name)!
+  }
+
+  test('is told part by part, in words', async () => {
+    const signs = await showHealth({ ...services, dataFolder: tmpdir() })
+    expect(signs.map(({ name }) => name)).toEqual([
+      'Database',
+      'Mail',
+      'Stripe',
+      'Disk',
+      'Secrets',
+      'Backup',
+      'Versions',
+    ])
+    expect(signs[0]).toMatchObject({ state: 'ok' })
+    expect(signs[3]!.says).toMatch(/GB are free/)
+    expect(signs[6]!.says).toContain(process.versions.node)
+  })
+
+  test('a mail that nobody takes is bad', async () => {
+    expect(await sign('Mail')).toMatchObject({ state: 'ok' })
+    await insertMail({ next_try_at: minutesAgo(11) })
+    const mail = await sign('Mail')
+    expect(mail).toMatchObject({ state: 'bad' })
+    expect(mail.todo).toContain('worker')
+  })
+
+  test('an open petition without its pepper is named', async () => {
+    const { id, slug } = await insertPetition(services)
+    const { secrets } = services.keys
+    const keys = {
+      ...services.keys,
+      secrets: {
+        ...secrets,
+        hasPepper: (petition: string) =>
+          petition !== id && secrets.hasPepper(petition),
+      },
+    }
+    const missing = await sign('Secrets', { keys })
+    expect(missing).toMatchObject({ state: 'bad' })
+    expect(missing.says).toContain(slug)
+  })
+
+  test('a backup is old after a day, and unknown until told', async () => {
+    expect(await sign('Backup')).toMatchObject({ state: 'unknown' })
+    const told = { made_at: minutesAgo(27 * 60), told_at: new Date() }
+    await services.db.insertInto('backup_report').values(told).execute()
+    expect(await sign('Backup')).toMatchObject({ state: 'bad' })
+    const fresh = { made_at: minutesAgo(60) }
+    await services.db.updateTable('backup_report').set(fresh).execute()
+    expect(await sign('Backup')).toMatchObject({ state: 'ok' })
+  })
+
+  test('a disk is full before it is', () => {
+    const GB = 1024 ** 3
+    expect(judgeDisk({ free: 9 * GB, size: 100 * GB }).state).toBe('bad')
+    expect(judgeDisk({ free: 0.9 * GB, size: 2 * GB }).state).toBe('bad')
+    expect(judgeDisk({ free: 11 * GB, size: 100 * GB }).state).toBe('ok')
+  })
+})
