@@ -12,6 +12,12 @@ import {
 const MOST_BODY_BYTES = 64 * 1024
 /** 100,000 characters: in a form none of them takes more than nine bytes. */
 const MOST_CHECK_BYTES = 1024 * 1024
+/**
+ * Twice what a list of lawmakers may have, so that who sends more is told so
+ * beside the field; only who is signed in has it read.
+ */
+const MOST_LIST_BYTES = 40 * 1024 * 1024
+const LIST_FORM = '/desk/lawmakers/import'
 /** Where Stripe tells what happened. */
 const STRIPE_HOOK = '/hooks/stripe'
 /** An event holds one object, and is a few kilobytes long. */
@@ -63,9 +69,10 @@ export function allowedAt(path: string): string {
   return isForPrograms(path) ? 'GET, HEAD' : 'GET, HEAD, POST'
 }
 
-/** Only where people paste whole messages more is read. */
+/** Only where people paste whole messages, or files, more is read. */
 function mostBytes(path: string): number {
   if (path === STRIPE_HOOK) return MOST_EVENT_BYTES
+  if (path === LIST_FORM) return MOST_LIST_BYTES
   return splitPath(path).path === '/check' ? MOST_CHECK_BYTES : MOST_BODY_BYTES
 }
 

@@ -17,7 +17,7 @@ export async function changeState(
   given: { address: string; state: MailboxState; why: string },
 ): Promise<{ state: MailboxState; people: number }> {
   const why = given.why.trim()
-  if (why === '') throw new DirectoryRefused('Say why, it is kept: --why TEXT')
+  if (why === '') throw new DirectoryRefused('Say why, it is kept.')
   const address = readOneAddress(given.address).toLowerCase()
   await setMailboxState(services, address, given.state, why)
   const { state } = await services.db

@@ -53,7 +53,7 @@ export function matchChambers(
   const twice = chambers.find((_, at) => keys.indexOf(keys[at]!) !== at)
   if (!twice) return matches
   throw new DirectoryRefused(
-    `Two chambers of the list would be “${twice.name}”. Import them apart, each with --chamber.`,
+    `Two chambers of the list would be “${twice.name}”. Import them apart, saying of which chamber each list is.`,
   )
 }
 

@@ -1,11 +1,11 @@
 import { isCountry } from '#app/i18n/countries.ts'
 
 /** User-assigned in ISO 3166-1: the European Parliament, and Kosovo. */
-const besides = ['EU', 'XK']
+export const otherTargets = ['EU', 'XK']
 
 /** Whether lawmakers can be stored under it. */
 export function isTargetCountry(code: string): boolean {
-  return isCountry(code) || besides.includes(code)
+  return isCountry(code) || otherTargets.includes(code)
 }
 
 /** The code that somebody typed; undefined for what is none, as GB-SCT. */

@@ -30,7 +30,7 @@ export function warningsOf(
         return `Nobody of ${name} is in office on ${asOf}: it is left as it is.`
       }
       return members.some(({ standing }) => standing === 'last-term')
-        ? `The newest term of ${name} ended on ${term!.end}: letters go there only after npm run lawmakers -- accept-stale.`
+        ? `The newest term of ${name} ended on ${term!.end}: letters go there only once somebody accepts the stale list.`
         : []
     },
   )
@@ -42,7 +42,7 @@ export function warningsOf(
   if (asOf >= monthsBefore(today, STALE_MONTHS)) {
     return [...read, ...perChamber, ...undated]
   }
-  const age = `The list is of ${asOf}, more than ${STALE_MONTHS} months ago: letters go there only after npm run lawmakers -- accept-stale.`
+  const age = `The list is of ${asOf}, more than ${STALE_MONTHS} months ago: letters go there only once somebody accepts the stale list.`
   return [...read, ...perChamber, ...undated, age]
 }
 

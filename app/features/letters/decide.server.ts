@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Services } from '#app/services.server.ts'
-import type { DeliveryState } from '#db/schema.ts'
 import { hashOfUnsent, MAYBE_TAKEN } from './end-delivery.server.ts'
 import { readLetterSettings } from './settings.server.ts'
 
@@ -20,6 +19,9 @@ export type Waiting = {
   /** When it was handed over, if it was. */
   takenAt: Date | null
 }
+
+/** What a person decides about. */
+const waitingStates: Waiting['state'][] = ['held', 'unknown']
 
 /** Which of them: named one by one, to an address, or alike to one. */
 export type Choice =
@@ -72,7 +74,6 @@ export function listUnknown({ db }: Needed): Promise<Waiting[]> {
 }
 
 function selectWaiting(db: Services['db']) {
-  const states: DeliveryState[] = ['held', 'unknown']
   return db
     .selectFrom('delivery')
     .innerJoin('lawmaker', 'lawmaker.id', 'lawmaker_id')
@@ -81,7 +82,7 @@ function selectWaiting(db: Services['db']) {
     .select(sql<Waiting['state']>`state`.as('state'))
     .select(sql<string | null>`coalesce(held_why, last_error)`.as('why'))
     .select('created_at as since')
-    .where('state', 'in', states)
+    .where('state', 'in', waitingStates)
     .orderBy('created_at')
     .orderBy('delivery.id')
 }
@@ -90,11 +91,13 @@ function selectWaiting(db: Services['db']) {
  * They take their turn like others; of one that may have arrived, that is kept
  * in mind.
  *
+ * @param states those in another state by now are left alone
  * @returns how many
  */
 export async function releaseWaiting(
   { db, now }: Pick<Services, 'db' | 'now'>,
   ids: string[],
+  states = waitingStates,
 ): Promise<number> {
   const { numUpdatedRows } = await db
     .updateTable('delivery')
@@ -105,7 +108,7 @@ export async function releaseWaiting(
       next_try_at: now(),
     })
     .where('id', 'in', ids)
-    .where('state', 'in', ['held', 'unknown'])
+    .where('state', 'in', states)
     .executeTakeFirst()
   return Number(numUpdatedRows)
 }
@@ -114,12 +117,14 @@ export async function releaseWaiting(
  * They are not sent, or not again. Who wrote one that was certainly not sent may
  * write to that lawmaker another time.
  *
+ * @param states those in another state by now are left alone
  * @returns how many
  */
 export async function dropWaiting(
   { db, now }: Pick<Services, 'db' | 'now'>,
   ids: string[],
   why: string,
+  states = waitingStates,
 ): Promise<number> {
   const { numUpdatedRows } = await db
     .updateTable('delivery')
@@ -131,7 +136,7 @@ export async function dropWaiting(
       last_error: 'campaigner',
     })
     .where('id', 'in', ids)
-    .where('state', 'in', ['held', 'unknown'])
+    .where('state', 'in', states)
     .executeTakeFirst()
   return Number(numUpdatedRows)
 }

@@ -9,6 +9,7 @@ export type StoppedAddress = {
   changedAt: Date
   /** Who has it now, where somebody does. */
   lawmaker: string | null
+  lawmakerId: string | null
   country: string | null
 }
 
@@ -29,6 +30,7 @@ export async function listStoppedAddresses({
     .distinctOn(['changed_at', 'mailbox.address'])
     .select(['mailbox.address', 'mailbox.state', 'why', 'country'])
     .select(['changed_at as changedAt', 'lawmaker.name as lawmaker'])
+    .select('lawmaker.id as lawmakerId')
     .where('mailbox.state', 'in', ['bounced', 'opted-out'])
     .orderBy('changed_at', 'desc')
     .orderBy('mailbox.address')

@@ -1,13 +1,11 @@
 import { settingsIn } from '#app/jobs/settings.server.ts'
-import { defaultLetterSettings } from './thresholds.ts'
+import { defaultLetterSettings, letterSettingRanges } from './thresholds.ts'
 
-const settings = settingsIn('letter_setting', defaultLetterSettings, {
-  quiet_from: [0, 24],
-  quiet_to: [0, 24],
-  wait_days: [1, 365],
-  alike_bits: [0, 64],
-  alike_days: [0, 365],
-})
+const settings = settingsIn(
+  'letter_setting',
+  defaultLetterSettings,
+  letterSettingRanges,
+)
 
 /** The thresholds as they are now. */
 export const readLetterSettings = settings.read

@@ -35,3 +35,22 @@ export const defaultLetterSettings = {
 
 export type LetterSetting = keyof typeof defaultLetterSettings
 export type LetterSettings = Record<LetterSetting, number>
+
+/** From where to where each may be changed. */
+export const letterSettingRanges: Record<
+  LetterSetting,
+  [least: number, most: number]
+> = {
+  target_hour: [0, 1_000_000],
+  target_day: [0, 1_000_000],
+  domain_minute: [0, 1_000_000],
+  overall_minute: [0, 1_000_000],
+  day_cap: [0, 1_000_000],
+  warm_up_first: [0, 1_000_000],
+  quiet_from: [0, 24],
+  quiet_to: [0, 24],
+  wait_days: [1, 365],
+  alike_bits: [0, 64],
+  alike_days: [0, 365],
+  alike_most: [0, 1_000_000],
+}

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
-import type { GivenFile } from '#app/features/lawmakers/read/record.ts'
+import { join } from 'node:path'
+import {
+  type GivenFile,
+  MOST_LIST_BYTES,
+} from '#app/features/lawmakers/read/record.ts'
 import { PlainError } from '../plain-error.ts'
-
-/** Twice all of Open States, of whose 7,400 files most have 1 to 2 KB. */
-const MOST_BYTES = 20 * 1024 * 1024
 
 /**
  * The files that were named; of a folder those in it that are YAML.
@@ -18,8 +17,8 @@ export async function readFiles(paths: string[]): Promise<GivenFile[]> {
   let bytes = 0
   for (const name of names) {
     bytes += (await about(name)).size
-    if (bytes > MOST_BYTES) {
-      const most = MOST_BYTES / 1024 / 1024
+    if (bytes > MOST_LIST_BYTES) {
+      const most = MOST_LIST_BYTES / 1024 / 1024
       throw new PlainError(
         names.length === 1
           ? `${name} is larger than ${most} MB.`
@@ -29,12 +28,6 @@ export async function readFiles(paths: string[]): Promise<GivenFile[]> {
     files.push({ name, bytes: await readFile(name) })
   }
   return files
-}
-
-/** What is kept of a file, so that it can be told from another edition. */
-export function describeFile({ name, bytes }: GivenFile) {
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return { name: basename(name), sha256 }
 }
 
 async function filesOf(path: string): Promise<string[]> {

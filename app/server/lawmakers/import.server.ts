@@ -1,9 +1,14 @@
-import { importLawmakers } from '#app/features/lawmakers/import.server.ts'
-import { prepareList } from '#app/features/lawmakers/prepare-list.ts'
-import type { PreparedList } from '#app/features/lawmakers/prepared.ts'
+import { describeFile } from '#app/features/lawmakers/describe-file.server.ts'
+import { ImportUnclear } from '#app/features/lawmakers/errors.ts'
+import {
+  digestOf,
+  importLawmakers,
+} from '#app/features/lawmakers/import.server.ts'
 import { previewImport } from '#app/features/lawmakers/preview-import.server.ts'
-import { readLawmakers } from '#app/features/lawmakers/read/read-lawmakers.ts'
-import type { ListFormat } from '#app/features/lawmakers/read/record.ts'
+import {
+  readImport,
+  refuseUnclear,
+} from '#app/features/lawmakers/read-import.ts'
 import { dayOf } from '#app/features/lawmakers/stale.ts'
 import { askOnceMore } from '../indicators/ask.server.ts'
 import type { Tool } from '../main.server.ts'
@@ -11,26 +16,42 @@ import { PlainError } from '../plain-error.ts'
 import { tell } from '../tell.server.ts'
 import { shown } from '../vault/progress.server.ts'
 import { withDatabase } from '../vault/site.server.ts'
-import { describeFile, readFiles } from './files.server.ts'
-import { type ImportOptions, readImportOptions } from './import-options.ts'
-import { knownFormats } from './known-formats.ts'
+import { readFiles } from './files.server.ts'
+import { readImportOptions } from './import-options.ts'
 import { previewText } from './preview-text.ts'
 import { printable } from './printable.ts'
 
+/** With which option each is said. */
+const options: Partial<Record<ImportUnclear['about'], string>> = {
+  country: '--country CC',
+  source: '--source NAME --licence NAME',
+  licence: '--source NAME --licence NAME',
+  'as-of': '--as-of DAY',
+}
+
 /** Shows what a list holds and would change, and stores it once confirmed. */
 export async function run(args: string[], tool: Tool): Promise<void> {
+  try {
+    await runImport(args, tool)
+  } catch (error) {
+    if (!(error instanceof ImportUnclear)) throw error
+    const option = options[error.about]
+    const how = option ? ` Say it with ${option}.` : ''
+    throw new PlainError(`${error.message}${how} Nothing was imported.`)
+  }
+}
+
+async function runImport(args: string[], tool: Tool): Promise<void> {
   const now = () => new Date()
   const today = dayOf(now())
   const asked = readImportOptions(args, today)
   const files = await readFiles(asked.paths)
-  const read = readLawmakers(files, asked)
-  const about = aboutOf(read.format, asked)
-  const list = prepareList(read, { asOf: asked.asOf ?? today, today })
+  const read = readImport(files, asked, today)
+  const { about, list } = read
   await withDatabase(tool, async (db) => {
     const changes = await previewImport({ db }, about.country, list.chambers)
-    const { encoding } = read
-    process.stdout.write(previewText({ ...about, list, encoding, changes }))
-    refuseUnclear(list, asked)
+    process.stdout.write(previewText(read, changes))
+    refuseUnclear(list, asked.asOf)
     if (asked.isDry) return tell('Nothing was imported: --dry-run.')
     if (!asked.yes) {
       const question = 'Does this seem right? Type yes to import it:'
@@ -41,47 +62,10 @@ export async function run(args: string[], tool: Tool): Promise<void> {
     await importLawmakers(
       { db, now },
       { ...about, list, files: described, timeZone },
+      digestOf(changes),
     )
     for (const { name, lawmakers } of list.chambers) {
       tell(`Imported: ${printable(name)}, ${shown(lawmakers.length)} people`)
     }
   })
-}
-
-function refuseUnclear(
-  { asOf, chambers, report }: PreparedList,
-  asked: ImportOptions,
-): void {
-  if (chambers.length === 0) {
-    throw new PlainError(
-      `Nobody in this list is in office on ${asOf}. Nothing was imported.`,
-    )
-  }
-  if (!report.isUndated || asked.asOf) return
-  throw new PlainError(
-    'No date in it is of the last 12 months, and no end of a term lies ahead: ' +
-      'it may be old. Say of which day it is, for which it is judged who is in ' +
-      'office: --as-of DAY. Nothing was imported.',
-  )
-}
-
-/** What the one who imports says goes before what the format says. */
-function aboutOf(format: ListFormat, asked: ImportOptions) {
-  const known = knownFormats[format]
-  if (known.country && asked.country && asked.country !== known.country) {
-    throw new PlainError(
-      `This is a list of ${known.country} (${format}), not of ${asked.country}.`,
-    )
-  }
-  const country = known.country ?? asked.country
-  if (!country) {
-    throw new PlainError('The list does not say its country: --country CC')
-  }
-  const source = asked.source || known.source
-  const licence = asked.licence || known.licence
-  if (source && licence) return { country, source, licence }
-  throw new PlainError(
-    'Say who published the list, and under which licence: ' +
-      '--source NAME --licence NAME',
-  )
 }

@@ -1,4 +1,4 @@
-import type { ListFormat } from '#app/features/lawmakers/read/record.ts'
+import type { ListFormat } from './read/record.ts'
 
 type Known = { source?: string; licence?: string; country?: string }
 

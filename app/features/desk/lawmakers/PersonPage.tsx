@@ -1,0 +1,123 @@
+import { countryName } from '#app/i18n/format.ts'
+import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'
+import { DataTable } from '#app/ui/desk/DataTable.tsx'
+import { Facts } from '#app/ui/desk/Facts.tsx'
+import { Moment } from '#app/ui/desk/Moment.tsx'
+import { Said } from '#app/ui/desk/Said.tsx'
+import { Section } from '#app/ui/desk/Section.tsx'
+import { stateWords } from '../letters/words.ts'
+import { StateTag } from './PeopleTable.tsx'
+import { PersonForms } from './PersonForms.tsx'
+import type { PersonAddress, PersonView } from './show-person.server.ts'
+
+export type PersonProps = {
+  person: PersonView
+  mayManage: boolean
+  word: string | null
+  problems?: Record<string, string>
+  values?: Record<string, string>
+}
+
+const said: Record<string, string> = {
+  address: 'Letters go to the address that was entered here.',
+  'address-removed':
+    'The address that was entered here is gone. Letters go to that of the list.',
+  state: 'Saved. The next letters follow it.',
+}
+
+const fromWords: Record<PersonAddress['from'], string> = {
+  desk: 'entered here',
+  list: 'the list',
+  'list, not used': 'the list, besides',
+}
+
+/** Somebody in the directory: names, addresses, and what became of them. */
+export function PersonPage(props: PersonProps) {
+  const { person, mayManage, word, problems } = props
+  const sentence = word ? said[word] : undefined
+  const { country, slug, name: chamber } = person.chamber
+  return (
+    <>
+      <p>
+        <a href={`/desk/lawmakers/${country}/${slug}`}>{chamber}</a>,{' '}
+        {countryName('en', country)}
+      </p>
+      <h1>{person.name}</h1>
+      {sentence && <Said>{sentence}</Said>}
+      <ErrorSummary problems={problems} />
+      {person.retiredAt && (
+        <p className="lead">
+          Not in this chamber since the list of <Moment at={person.retiredAt} />
+          : no letters go there.
+        </p>
+      )}
+      <About person={person} />
+      <Addresses person={person} />
+      {mayManage && <PersonForms {...props} />}
+    </>
+  )
+}
+
+function About({ person }: { person: PersonView }) {
+  const { names, area, party, role, contactForm, source } = person
+  const [start, end] = person.term
+  const facts: [string, React.ReactNode][] = [
+    ...names.map(([language, name]): [string, string] => [
+      `Name (${language})`,
+      name,
+    ]),
+    ['Area', area ?? 'not said'],
+    ['Party', party ?? 'not said'],
+    ['Role', role ?? 'not said'],
+    ['In office', `${start ?? 'not said'} to ${end ?? 'not said'}`],
+    ['Contact form', contactForm ?? 'none'],
+    ['Source', source],
+  ]
+  return <Facts facts={facts} />
+}
+
+function Addresses({ person }: { person: PersonView }) {
+  return (
+    <Section title="Addresses">
+      <DataTable
+        caption="Addresses, and what became of letters to each"
+        columns={['Address', 'From', 'State', 'Why', 'Letters']}
+        rows={person.addresses.map((one) => ({
+          key: one.address,
+          cells: [
+            <>
+              {one.address}
+              {one.isWrittenTo && ' (letters go here)'}
+            </>,
+            fromWords[one.from],
+            <StateTag key="state" state={one.state} />,
+            <Reason key="why" {...one} />,
+            one.letters
+              .map(({ state, count }) => `${count} ${stateWords[state]}`)
+              .join(', ') || 'none',
+          ],
+        }))}
+        empty="No usable address is known. Enter one below."
+      />
+      {person.rejected.length > 0 && (
+        <>
+          <p>What stood in the list in place of an address:</p>
+          <ul>
+            {person.rejected.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Section>
+  )
+}
+
+function Reason({ why, changedAt }: PersonAddress) {
+  if (!changedAt) return <>–</>
+  return (
+    <>
+      {why ?? 'not said'}, <Moment at={changedAt} />
+    </>
+  )
+}

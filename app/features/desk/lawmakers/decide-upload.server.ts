@@ -1,0 +1,56 @@
+import type { Services } from '#app/services.server.ts'
+import { acting } from '../../accounts/audit.server.ts'
+import type { SignedIn } from '../../accounts/signed-in.ts'
+import { describeFile } from '../../lawmakers/describe-file.server.ts'
+import { DirectoryChanged } from '../../lawmakers/errors.ts'
+import { importLawmakers } from '../../lawmakers/import.server.ts'
+import { readUpload } from './show-upload.server.ts'
+import { findUpload, removeUpload, type Upload } from './uploads.server.ts'
+
+type Needed = Pick<Services, 'db' | 'now'>
+
+/**
+ * Imports a kept list, if that changes what its owner was shown, or discards it.
+ *
+ * @returns the page that says what came of it
+ * @throws DeskNotFound when it is not kept for this campaigner
+ */
+export async function decideUpload(
+  services: Needed,
+  by: SignedIn,
+  { id, values }: { id: string; values: Record<string, string> },
+): Promise<string> {
+  const upload = await findUpload(services, by, id)
+  if (values.do === 'import') {
+    return importUpload(services, by, { upload, digest: values.digest ?? '' })
+  }
+  await acting(services, { by, act: 'lawmakers.discard', subject: id }, () =>
+    removeUpload(services, id),
+  )
+  return '/desk/lawmakers?said=discarded'
+}
+
+async function importUpload(
+  services: Needed,
+  by: SignedIn,
+  { upload, digest }: { upload: Upload; digest: string },
+): Promise<string> {
+  const { about, list, timeZone } = readUpload(upload)
+  const { country } = about
+  const files = upload.files.map(describeFile)
+  const people = list.chambers.flatMap(({ lawmakers }) => lawmakers).length
+  const detail = { chambers: list.chambers.length, people, asOf: list.asOf }
+  const wish = { ...about, list, files, timeZone }
+  try {
+    await acting(
+      services,
+      { by, act: 'lawmakers.import', subject: country, detail },
+      () => importLawmakers(services, wish, digest),
+    )
+  } catch (error) {
+    if (!(error instanceof DirectoryChanged)) throw error
+    return `/desk/lawmakers/import/${upload.id}?said=changed`
+  }
+  await removeUpload(services, upload.id)
+  return `/desk/lawmakers/${country}?said=imported`
+}

@@ -1,0 +1,77 @@
+import { countryName } from '#app/i18n/format.ts'
+import { DataTable } from '#app/ui/desk/DataTable.tsx'
+import { Moment } from '#app/ui/desk/Moment.tsx'
+import { Said } from '#app/ui/desk/Said.tsx'
+import type { PageOf } from '../lawmakers/page-of.ts'
+import { Pages } from '../lawmakers/Pages.tsx'
+import type { DecidedLetters } from './decided.ts'
+import { Places } from './Places.tsx'
+import type { HeldGroupRow } from './show-held.server.ts'
+import { heldWhy, number } from './words.ts'
+
+type Props = PageOf<HeldGroupRow> & {
+  /** In all groups. */
+  letters: number
+  /** What became of the letters that were decided about just now. */
+  decided: DecidedLetters | null
+}
+
+/** What is held, in groups of alike letters to one address. */
+export function HeldPage({
+  rows,
+  letters,
+  total,
+  page,
+  pages,
+  decided,
+}: Props) {
+  return (
+    <>
+      <h1>Held letters</h1>
+      <Places here="/desk/letters/held" />
+      {decided && <Decided {...decided} />}
+      <p>
+        These letters wait for a person, because they are very much alike or
+        seemed odd. {number(letters)} letters in {number(total)} groups, the
+        longest waiting first.
+      </p>
+      <DataTable
+        caption="Groups of alike letters to one address"
+        columns={[
+          'To',
+          { label: 'Letters', isNumber: true },
+          'Why',
+          'Since',
+          { label: 'Alike, not held', isNumber: true },
+        ]}
+        rows={rows.map((group) => ({
+          key: group.id,
+          cells: [
+            <>
+              <a href={`/desk/letters/held/${group.id}`}>{group.lawmaker}</a>,{' '}
+              {countryName('en', group.country)}
+            </>,
+            number(group.count),
+            heldWhy(group.why),
+            <Moment key="since" at={group.since} />,
+            number(group.others),
+          ],
+        }))}
+        empty="No letters are held. There is nothing to decide."
+      />
+      <Pages page={page} pages={pages} />
+    </>
+  )
+}
+
+function Decided({ choice, asked, done }: DecidedLetters) {
+  const others = asked - done
+  return (
+    <Said>
+      {choice === 'released'
+        ? `${number(done)} letters are sent in their turn.`
+        : `${number(done)} letters are not sent.`}
+      {others > 0 && ` ${number(others)} had been decided about by others.`}
+    </Said>
+  )
+}

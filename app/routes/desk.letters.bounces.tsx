@@ -1,0 +1,20 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { answerCampaigner } from '#app/features/accounts/answer-campaigner.server.ts'
+import { pageIn, pageOf } from '#app/features/desk/lawmakers/page-of.ts'
+import { BouncesPage } from '#app/features/desk/letters/BouncesPage.tsx'
+import { listStoppedAddresses } from '#app/features/letters/list-bounces.server.ts'
+
+export const loader = answerCampaigner(
+  'letters',
+  async ({ request, context: { services } }: LoaderFunctionArgs) => {
+    const stopped = await listStoppedAddresses(services)
+    return pageOf(stopped, pageIn(new URL(request.url)))
+  },
+)
+
+export const meta = () => [{ title: 'Bounces' }]
+
+export default function Bounces() {
+  return <BouncesPage {...useLoaderData<typeof loader>()} />
+}

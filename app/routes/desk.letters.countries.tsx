@@ -1,0 +1,48 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { answerCampaigner } from '#app/features/accounts/answer-campaigner.server.ts'
+import { may } from '#app/features/accounts/permissions.ts'
+import { countriesToChoose } from '#app/features/desk/lawmakers/countries.ts'
+import { CountriesPage } from '#app/features/desk/letters/CountriesPage.tsx'
+import { switchByForm } from '#app/features/desk/letters/switch-country.server.ts'
+import { listSwitches } from '#app/features/letters/countries.server.ts'
+import { typedValues } from '#app/http/form.ts'
+import { readForm } from '#app/http/read-form.server.ts'
+import { seeOther } from '#app/http/see-other.server.ts'
+
+export const loader = answerCampaigner(
+  'letters',
+  async (
+    { request, context: { services } }: LoaderFunctionArgs,
+    campaigner,
+  ) => ({
+    switches: await listSwitches(services),
+    countries: countriesToChoose(),
+    mayChange: may(campaigner.role, 'letters.settings'),
+    isSaved: new URL(request.url).searchParams.get('said') === 'switched',
+  }),
+)
+
+export const action = answerCampaigner(
+  'letters.settings',
+  async (
+    { request, context: { services } }: ActionFunctionArgs,
+    campaigner,
+  ) => {
+    const values = typedValues(await readForm(request))
+    const switched = await switchByForm(services, campaigner, values)
+    if (!switched.ok) return data(switched, { status: 422 })
+    return seeOther('en', `/desk/letters/countries?said=${switched.said}`)
+  },
+)
+
+export const meta = () => [{ title: 'Letters by country' }]
+
+export default function Countries() {
+  const refused = useActionData<typeof action>()
+  return <CountriesPage {...useLoaderData<typeof loader>()} {...refused} />
+}
