@@ -42,13 +42,13 @@ export default function handleRequest(
   return new Response(`<!doctype html>${markup}`, { status, headers })
 }
 
-/** A page of an error has no form: it brings no script and leads nowhere. */
+/** A public page of an error has no form: it brings no script, leads nowhere. */
 function policyOf(
   { staticHandlerContext, routeModules }: EntryContext,
   { payments }: AppLoadContext['services'],
 ) {
-  const { errors, matches } = staticHandlerContext
-  if (errors) return pagePolicy
+  const { errors, matches, location } = staticHandlerContext
+  if (errors && !isDeskPath(location.pathname)) return pagePolicy
   const handles = matches.map(({ route }) => routeModules[route.id]?.handle)
   if (leadsToPayment(handles)) return policyTo(payments?.formTargets ?? [])
   return enhancementOf(handles) ? enhancedPolicy : pagePolicy

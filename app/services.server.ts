@@ -4,6 +4,10 @@ import type { Mail } from '#emails/mail.ts'
 import { connect, type Db, isRowFault, openPool } from '#db/client.server.ts'
 import type { ErasureList } from './adapters/erasure-list.server.ts'
 import type { InboxEntry, InboxMail } from './adapters/inbox-reader.server.ts'
+import {
+  createViews,
+  type ViewMemory,
+} from './features/figures/views.server.ts'
 import type { PetitionMemory } from './features/petitions/find-open.server.ts'
 import { createLimits, type Limits } from './features/signatures/limits.ts'
 import {
@@ -15,6 +19,7 @@ import {
   type SignedRow,
   storeSigned,
 } from './features/signatures/store-signed.server.ts'
+import type { StopsMemory } from './features/switches/read.server.ts'
 import { createBatcher } from './jobs/batch.ts'
 import type { Keys } from './keys.server.ts'
 import type { Payments } from './payments.ts'
@@ -49,10 +54,16 @@ export type Services = {
   /** Seals to the mail worker. */
   mailVault: Sealer
   petitions: PetitionMemory
+  /** What campaigners have stopped, as this process saw it last. */
+  stops: StopsMemory
+  /** Views of pages that this process has counted and not yet written. */
+  views: ViewMemory
   /** What this process has seen lately, to tell a burst from people. */
   limits: Limits
   /** Outside the database: no older copy of it brings back who was erased. */
   erasures: ErasureList
+  /** Where files of this site grow; none in a tool. */
+  dataFolder?: string
   intake: {
     sign(row: SignedRow): Promise<void>
     confirm(row: Confirmation): Promise<Confirmed>
@@ -84,6 +95,7 @@ export function createServices(given: {
   origin: string
   keys: Keys
   erasures: ErasureList
+  dataFolder?: string
   log: Logger
   now?: () => Date
   inbox?: Services['inbox']
@@ -103,6 +115,7 @@ export function createServices(given: {
     origin,
     keys,
     erasures,
+    dataFolder: given.dataFolder,
     inbox,
     sourceUrl,
     contacts: given.contacts,
@@ -115,6 +128,8 @@ export function createServices(given: {
     ),
     mailVault: sealerTo({ db, now }, () => [keys.mailRecipient]),
     petitions: new Map(),
+    stops: {},
+    views: createViews(),
     limits: createLimits(),
     intake: createIntake(db),
     async close() {

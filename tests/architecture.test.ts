@@ -139,6 +139,7 @@ const onlyIn: Record<string, string[]> = {
   'graphile-worker': ['app/server'],
   'intl-messageformat': ['app/i18n'],
   'ipaddr.js': ['app/http'],
+  isbot: ['app/features/figures'],
   kysely: ['app', 'app/features', 'app/jobs', 'db'],
   mailparser: ['app/adapters'],
   nodemailer: ['app/adapters'],

@@ -55,10 +55,17 @@ export default defineConfig({
   projects: [
     {
       name: 'nojs',
-      grepInvert: /@js-only/,
+      grepInvert: /@js-only|@alone/,
       use: { javaScriptEnabled: false },
     },
     { name: 'js', grep: /@js/ },
+    {
+      // What it stops is stopped for all: nobody else signs meanwhile.
+      name: 'alone',
+      grep: /@alone/,
+      dependencies: ['nojs', 'js'],
+      use: { javaScriptEnabled: false },
+    },
   ],
   webServer: {
     command: 'node app/server/start.mjs start',

@@ -4,6 +4,9 @@ import { openErasureList } from '#app/adapters/erasure-list.server.ts'
 import { listInbox, readInboxMail } from '#app/adapters/inbox-reader.server.ts'
 import { startReports } from '#app/adapters/reports.server.ts'
 import type { Env } from '#app/env.server.ts'
+import { deskOrigin } from '#app/features/accounts/desk-address.ts'
+import { firstOwnerLink } from '#app/features/accounts/invitations.server.ts'
+import { flushViews } from '#app/features/figures/views.server.ts'
 import {
   addSamples,
   removeSamples,
@@ -30,10 +33,11 @@ import { loadChangingPages, loadPages } from './pages.server.ts'
 import { attachPayments, openPayments } from './payments.server.ts'
 import { tell } from './tell.server.ts'
 import { proveAtStart } from './vault/prove-at-start.server.ts'
-import { startWeb } from './web.server.ts'
+import { type Pages, startWeb } from './web.server.ts'
 import { startWorker } from './worker.server.ts'
 
 const INBOX_SHOWN = 200
+const VIEWS_MS = 5_000
 
 /** @returns whether the program goes on until it is stopped */
 export async function run(
@@ -60,6 +64,7 @@ export async function run(
   const services = createServices({
     databaseUrl: url,
     erasures,
+    dataFolder: dirname(erasuresFile(env)),
     origin,
     keys,
     log: createLog(env.LOG_LEVEL),
@@ -88,13 +93,9 @@ export async function run(
     await startMailing(env, worker, { url, stoppers })
   }
   // Started last, so stopped first: no more is taken in while the rest ends.
-  if (isWeb) {
-    const clientOf = createClientReader(env, services.log)
-    const place = { host: env.HOST, port: env.PORT, clientOf }
-    const web = await startWeb(services, pages, place)
-    stoppers.push(() => web.close())
-  }
+  if (isWeb) await openSite(env, services, { pages, stoppers })
   greet(env, services, isWeb)
+  if (isWeb) await inviteFirstOwner(services)
   for (const line of notices) tell(line)
   await keepForgettingSecrets(services, stoppers)
   return true
@@ -114,8 +115,12 @@ async function noticesAtStart(
   ]
 }
 
+function erasuresFile(env: Env): string {
+  return env.ERASURES_LOG ?? join(env.DATA_DIR, 'erasures.log')
+}
+
 async function openErasures(env: Env, stoppers: Stoppers) {
-  const file = env.ERASURES_LOG ?? join(env.DATA_DIR, 'erasures.log')
+  const file = erasuresFile(env)
   await mkdir(dirname(file), { recursive: true })
   const list = await openErasureList(file, () => new Date())
   stoppers.push(() => list.close())
@@ -154,6 +159,42 @@ async function startMailing(
 async function bringSamples(env: Env, services: Services): Promise<void> {
   if (env.MODE === 'production') await removeSamples(services)
   else await addSamples(services)
+}
+
+async function openSite(
+  env: Env,
+  services: Services,
+  { pages, stoppers }: { pages: Pages; stoppers: Stoppers },
+): Promise<void> {
+  keepWritingViews(services, stoppers)
+  const clientOf = createClientReader(env, services.log)
+  const place = { host: env.HOST, port: env.PORT, clientOf }
+  const web = await startWeb(services, pages, place)
+  stoppers.push(() => web.close())
+}
+
+/** Whoever runs the program is the first who may work at its desk. */
+async function inviteFirstOwner(services: Services): Promise<void> {
+  const token = await firstOwnerLink(services)
+  if (token === undefined) return
+  const { origin } = services
+  tell()
+  tell('Nobody works at the desk yet. This link makes its first owner; it')
+  tell('serves once, and for 24 hours:')
+  tell(`  ${deskOrigin(origin)}/desk/invitation/${token}`)
+}
+
+/** Counted in memory, so that no page waits for it. */
+function keepWritingViews(services: Services, stoppers: Stoppers): void {
+  const write = () =>
+    flushViews(services).catch((err: unknown) =>
+      services.log.error({ err }, 'views are not written yet'),
+    )
+  const timer = setInterval(() => void write(), VIEWS_MS)
+  stoppers.push(async () => {
+    clearInterval(timer)
+    await write()
+  })
 }
 
 function inboxOf(env: Env): Services['inbox'] {

@@ -57,6 +57,8 @@ export async function startWeb(
   })
   app.use(refuse)
   if ('folder' in pages.assets) app.use(hideData, intake(services))
+  const endless = new Set<Response>()
+  app.use('/desk/live', keepIn(endless))
   app.use(deskGate(services))
   app.use(compression())
   app.use(serveAssets(pages.assets))
@@ -92,7 +94,17 @@ export async function startWeb(
           resolve()
         })
         server.closeIdleConnections()
+        for (const stream of endless) stream.destroy()
       }),
+  }
+}
+
+/** What nobody ends but we, when the program stops. */
+function keepIn(responses: Set<Response>): RequestHandler {
+  return (_request, response, next) => {
+    responses.add(response)
+    response.once('close', () => responses.delete(response))
+    next()
   }
 }
 

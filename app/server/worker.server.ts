@@ -1,9 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Logger as JobLogger, parseCronItems, run } from 'graphile-worker'
+import { forgetDeskRemains } from '#app/features/accounts/forget.server.ts'
+import { writeDeskMail } from '#app/features/accounts/write-mail.server.ts'
 import { forgetPaymentEvents } from '#app/features/donations/forget-events.server.ts'
 import { reconcileRecent } from '#app/features/donations/reconcile-recent.server.ts'
 import { settleDueEvents } from '#app/features/donations/settle-events.server.ts'
 import { writeDonationMail } from '#app/features/donations/write-mail.server.ts'
+import { foldFigures } from '#app/features/figures/fold.server.ts'
+import { forgetHours } from '#app/features/figures/forget.server.ts'
+import { findFigureDifferences } from '#app/features/figures/recount.server.ts'
 import { dropTooOld } from '#app/features/letters/drop-too-old.server.ts'
 import { forgetLetters } from '#app/features/letters/forget.server.ts'
 import { writeLetterMail } from '#app/features/letters/write-mail.server.ts'
@@ -25,6 +30,8 @@ import {
   sendDueMails,
   type TakenMail,
 } from '#app/jobs/outbox.server.ts'
+import { recordRun } from '#app/jobs/runs.server.ts'
+import { type JobName, jobNames, schedule } from '#app/jobs/schedule.ts'
 import type { WorkerServices } from '#app/services.server.ts'
 import type { LettersSender, Senders } from './mail-out.server.ts'
 import { openPool } from '#db/client.server.ts'
@@ -47,23 +54,24 @@ type Repeated = {
 
 export type Worker = { stop(): Promise<void> }
 
-/** When each job runs, as crontab patterns in UTC. */
-const schedule: Record<
-  string,
-  { at: string; run: (services: WorkerServices) => Promise<unknown> }
-> = {
-  'fold-counts': { at: '* * * * *', run: foldCounts },
-  'remind-pending': { at: '*/10 * * * *', run: untilNone(remindPending) },
-  'forget-unconfirmed': { at: '7 * * * *', run: forgetUnconfirmed },
-  'forget-moments': { at: '37 * * * *', run: forgetMoments },
-  'forget-closed': { at: '47 2 * * *', run: forgetClosed },
-  'forget-conditions': { at: '57 * * * *', run: forgetConditions },
-  'forget-letters': { at: '52 * * * *', run: forgetLetters },
-  'drop-old-letters': { at: '42 * * * *', run: dropTooOld },
-  'check-counts': { at: '17 * * * *', run: checkCounts },
-  reconcile: { at: '32 * * * *', run: reconcileRecent },
-  'forget-payment-events': { at: '22 3 * * *', run: forgetPaymentEvents },
-  'forget-mails': { at: '27 3 * * *', run: forgetMails },
+/** What each scheduled job does; when, says its schedule. */
+const jobs: Record<JobName, (services: WorkerServices) => Promise<unknown>> = {
+  'fold-counts': foldCounts,
+  'fold-figures': foldFigures,
+  'remind-pending': untilNone(remindPending),
+  'forget-unconfirmed': forgetUnconfirmed,
+  'forget-moments': forgetMoments,
+  'forget-hours': forgetHours,
+  'forget-closed': forgetClosed,
+  'forget-conditions': forgetConditions,
+  'forget-letters': forgetLetters,
+  'forget-desk-remains': forgetDeskRemains,
+  'drop-old-letters': dropTooOld,
+  'check-counts': checkCounts,
+  'check-figures': checkFigures,
+  reconcile: reconcileRecent,
+  'forget-payment-events': forgetPaymentEvents,
+  'forget-mails': forgetMails,
 }
 
 /**
@@ -97,33 +105,34 @@ export async function startWorker(
     ...(senders.letters ? [lettersOf(services, senders.letters)] : []),
   ].map((repeated) => repeatUntil(stopping.signal, services, repeated))
   const pool = openPool(databaseUrl, { max: 3 })
-  const jobs = await run({
+  const runner = await run({
     pgPool: pool,
     noHandleSignals: true,
     // Comparing with Stripe may take long: the others go on beside it.
     concurrency: 2,
     logger: jobLogger(services),
     taskList: Object.fromEntries(
-      Object.entries(schedule).map(([name, job]) => [
-        name,
-        async () => {
-          const result = await job.run(services)
-          services.log.info({ job: name, result })
-        },
-      ]),
+      jobNames.map((name) => [name, () => runJob(services, name)]),
     ),
     parsedCronItems: parseCronItems(
-      Object.entries(schedule).map(([task, { at }]) => ({ task, match: at })),
+      jobNames.map((task) => ({ task, match: schedule[task] })),
     ),
   })
   return {
     async stop() {
       stopping.abort()
-      await Promise.all([...repeating, jobs.stop()])
+      await Promise.all([...repeating, runner.stop()])
       await pool.end()
       for (const { mailer } of Object.values(senders)) mailer.close()
     },
   }
+}
+
+/** One run, noted for the desk. */
+async function runJob(services: WorkerServices, name: JobName): Promise<void> {
+  const { db, now, log } = services
+  const result = await recordRun(db, now, name, () => jobs[name](services))
+  log.info({ job: name, result })
 }
 
 function lettersOf(
@@ -167,6 +176,10 @@ function writerOf(kind: MailKind) {
     case 'donation-refund':
     case 'renewal-failed':
       return writeDonationMail
+    case 'desk-link':
+    case 'desk-invitation':
+    case 'desk-alarm':
+      return writeDeskMail
     default:
       return writeSignatureMail
   }
@@ -214,6 +227,15 @@ async function checkCounts(services: WorkerServices): Promise<number> {
   const differences = await findCountDifferences(services)
   for (const difference of differences) {
     services.log.error(difference, 'the count differs from the signatures')
+  }
+  return differences.length
+}
+
+/** As for {@link checkCounts}. */
+async function checkFigures(services: WorkerServices): Promise<number> {
+  const differences = await findFigureDifferences(services)
+  for (const difference of differences) {
+    services.log.error(difference, 'the figures differ from the signatures')
   }
   return differences.length
 }

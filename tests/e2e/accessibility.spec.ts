@@ -1,18 +1,18 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { type Language, languages } from '#app/i18n/translate.ts'
 import { plainPages, states } from '#tests/support/e2e-states.ts'
 import { expect, test } from '#tests/support/e2e-test.ts'
+import {
+  badColours,
+  smallTargets,
+  tooWide,
+  violations,
+  zoomTo200Percent,
+} from '#tests/support/e2e-usable.ts'
 
-const rules = [
-  ...['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'],
-  'best-practice',
-]
 const views = [
   { width: 390, height: 844 },
   { width: 1280, height: 800 },
 ]
-const LEAST_TARGET_PX = 24
 
 /** One that runs from the left and one from the right, in every state. */
 const ofEachDirection: Language[] = ['en', 'ar']
@@ -78,66 +78,4 @@ for (const [turn, language] of others.entries()) {
       }
     })
   })
-}
-
-function violations(page: Page): Promise<string[]> {
-  return told(new AxeBuilder({ page }).withTags(rules))
-}
-
-/** All that a colour scheme can change. */
-function badColours(page: Page): Promise<string[]> {
-  const colours = ['color-contrast', 'link-in-text-block']
-  return told(new AxeBuilder({ page }).withRules(colours))
-}
-
-async function told(axe: AxeBuilder): Promise<string[]> {
-  const found = await axe.analyze()
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes.map(
-      ({ html, failureSummary }) =>
-        `${id}: ${html.slice(0, 120)} ${failureSummary ?? ''}`,
-    ),
-  )
-}
-
-/** A window of 1280 px, zoomed in: 640 px of the page's, twice as dense. */
-async function zoomTo200Percent(page: Page) {
-  const session = await page.context().newCDPSession(page)
-  await session.send('Emulation.setDeviceMetricsOverride', {
-    width: 640,
-    height: 400,
-    deviceScaleFactor: 2,
-    mobile: false,
-  })
-}
-
-/** What sticks out, if one can scroll sideways. */
-function tooWide(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const root = document.scrollingElement!
-    if (root.scrollWidth <= root.clientWidth) return []
-    return [...document.querySelectorAll('body *')]
-      .filter((element) => {
-        const { left, right } = element.getBoundingClientRect()
-        return left < -1 || right > root.clientWidth + 1
-      })
-      .map((element) => element.outerHTML.slice(0, 120))
-  })
-}
-
-/** Links within sentences may be smaller: WCAG 2.2, 2.5.8. */
-function smallTargets(page: Page): Promise<string[]> {
-  const targets = page.locator(
-    'button, input:not([type=hidden]), select, textarea, summary, nav a, ' +
-      '.button, header a',
-  )
-  return targets.evaluateAll(
-    (elements, least) =>
-      elements.flatMap((element) => {
-        const { width, height } = element.getBoundingClientRect()
-        if (width === 0 || (width >= least && height >= least)) return []
-        return [`${width} × ${height}: ${element.outerHTML.slice(0, 120)}`]
-      }),
-    LEAST_TARGET_PX,
-  )
 }

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { randomUUID } from 'node:crypto'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import {
   may,
   type Permission,
@@ -51,8 +51,14 @@ function addressOf(file: string): string {
   return `/${segments.join('/')}`
 }
 
+/** {@link visit}, called as {@link post} is. */
+function get(url: string, _fields: object, ask?: Parameters<typeof visit>[1]) {
+  return visit(url, ask)
+}
+
 const people = {} as Record<(typeof roles)[number], DeskPerson>
-beforeAll(async () => {
+// Anew for each: acts end sessions, and change who works here.
+beforeEach(async () => {
   for (const role of roles) people[role] = await signedIn(services, role)
 })
 
@@ -63,7 +69,7 @@ test('there are pages of the desk, and the open ones are no others', () => {
 
 describe.each(guarded)('$file', ({ path, loader, action }) => {
   const ways = [
-    { method: 'GET', guard: loader, ask: visit },
+    { method: 'GET', guard: loader, ask: get },
     { method: 'POST', guard: action, ask: post },
   ].filter(({ guard }) => guard !== undefined)
 
@@ -78,15 +84,18 @@ describe.each(guarded)('$file', ({ path, loader, action }) => {
     expect(answer.headers.location).toMatch(/^\/desk\/sign-in/)
   })
 
-  test.each(ways)('takes those whose role includes it: $method', async (way) => {
-    const taken: string[] = []
-    for (const role of roles) {
-      const headers = { Cookie: people[role].cookie }
-      const { status } = await way.ask(web.origin + path, undefined, { headers })
-      if (status !== 403) taken.push(role)
-    }
-    expect(taken).toEqual(
-      roles.filter((role) => may(role, way.guard!.permission!)),
-    )
-  })
+  test.each(ways)(
+    'takes those whose role includes it: $method',
+    async (way) => {
+      const taken: string[] = []
+      for (const role of roles) {
+        const headers = { Cookie: people[role].cookie }
+        const { status } = await way.ask(web.origin + path, {}, { headers })
+        if (status !== 403) taken.push(role)
+      }
+      expect(taken).toEqual(
+        roles.filter((role) => may(role, way.guard!.permission!)),
+      )
+    },
+  )
 })

@@ -6,5 +6,7 @@ export function Tag({
   tone?: 'plain' | 'good' | 'bad'
   children: string
 }) {
-  return <span className={`tag ${tone}`}>{children}</span>
+  return (
+    <span className={tone === 'plain' ? 'tag' : `tag ${tone}`}>{children}</span>
+  )
 }
