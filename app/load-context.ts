@@ -16,6 +16,8 @@ declare module '@remix-run/node' {
     /** Whether the visitor sits at this machine. */
     isLocal: boolean
     client: Client
+    /** Resolves when more can be written; Remix itself never waits. */
+    drained: () => Promise<void>
     /** Who works at the desk: only on its pages, only while signed in. */
     campaigner: SignedIn | undefined
   }

@@ -1,3 +1,4 @@
+import { forgetSpooled } from '#app/features/desk/exports/spool.server.ts'
 import { forgetPeppers } from '#app/features/signatures/forget-closed.server.ts'
 import { forgetTagKeys } from '#app/features/signatures/network-tag.server.ts'
 import type { Services } from '#app/services.server.ts'
@@ -6,8 +7,9 @@ import type { Stoppers } from './main.server.ts'
 const HOUR_MS = 60 * 60 * 1000
 
 /**
- * Deletes, now and every hour, the secrets whose time is over. Each process
- * does it for itself: site and worker may have a folder of secrets each.
+ * Deletes, now and every hour, the secrets and the sealed exports whose time is
+ * over. Each process does it for itself: site and worker may have folders of
+ * their own.
  */
 export async function keepForgettingSecrets(
   services: Services,
@@ -25,5 +27,7 @@ export async function keepForgettingSecrets(
 async function forget(services: Services): Promise<void> {
   const peppers = await forgetPeppers(services)
   const tagKeys = await forgetTagKeys(services)
-  services.log.info({ job: 'forget-secrets', result: { peppers, tagKeys } })
+  const exports = await forgetSpooled(services)
+  const result = { peppers, tagKeys, exports }
+  services.log.info({ job: 'forget-secrets', result })
 }

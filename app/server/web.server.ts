@@ -73,6 +73,7 @@ export async function startWeb(
         refusal: response.locals.refusal as undefined,
         isLocal: isLocalVisit(request),
         client: response.locals.client as Client,
+        drained: () => drained(response),
         campaigner: response.locals.campaigner as SignedIn | undefined,
       }),
     }),
@@ -97,6 +98,21 @@ export async function startWeb(
         for (const stream of endless) stream.destroy()
       }),
   }
+}
+
+function drained(response: Response): Promise<void> {
+  if (!response.writableNeedDrain || response.destroyed) {
+    return Promise.resolve()
+  }
+  return new Promise((resolve) => {
+    const go = () => {
+      response.off('drain', go)
+      response.off('close', go)
+      resolve()
+    }
+    response.on('drain', go)
+    response.on('close', go)
+  })
 }
 
 /** What nobody ends but we, when the program stops. */

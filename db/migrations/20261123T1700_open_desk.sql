@@ -219,6 +219,11 @@ create index signature_name_to_review
   on signature (petition_id, confirmed_at, id)
   where state = 'confirmed' and public_name is not null and name_review is null;
 
+create index signature_names_decided
+  on signature (petition_id, name_review, confirmed_at desc, id desc)
+  where state = 'confirmed' and public_name is not null
+    and name_review is not null;
+
 create index mail_ended on mail (ended_at) where ended_at is not null;
 
 alter table moderation add column campaigner_id uuid references campaigner;

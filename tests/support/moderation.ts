@@ -35,7 +35,7 @@ const AN_HOUR_MS = 60 * 60 * 1000
 
 /** Puts signatures in as they are stored, counted if they count. */
 export async function insertAlike(
-  { db }: Needed,
+  { db }: Pick<Needed, 'db'>,
   petition: { id: string },
   given: Alike = {},
 ): Promise<{ id: string; token: string }[]> {

@@ -18,7 +18,7 @@ const places: { heading: string; places: Place[] }[] = [
       { to: '/desk/letters', label: 'Letters', permission: 'letters' },
       { to: '/desk/lawmakers', label: 'Lawmakers', permission: 'lawmakers' },
       { to: '/desk/donations', label: 'Donations', permission: 'donations' },
-      { to: '/desk/approvals', label: 'For two', permission: 'approvals' },
+      { to: '/desk/approvals', label: 'Approvals', permission: 'approvals' },
       { to: '/desk/switches', label: 'Stop switches', permission: 'switches' },
     ],
   },

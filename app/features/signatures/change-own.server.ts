@@ -26,6 +26,8 @@ export async function changeName(
       : {
           sealed_name: key.seal(placeOf(row, 'name'), name),
           public_name: show_name && !row.discreet ? name : null,
+          // Nobody has looked at this one yet.
+          name_review: null,
         },
   )
 }

@@ -53,7 +53,7 @@ export async function forgetClosed({
         sealed_contact = null, sealed_news = null, confirm_hash = null,
         manage_hash = null, access_id = null, access_hash = null,
         access_until = null, code_hash = null, network_tag = null,
-        mail_domain = null, reasons = '{}', score = 0, discreet = false,
+        mail_domain = null, source_id = null, name_review = null, reasons = '{}', score = 0, discreet = false,
         moderation_id = null, moderated_from = null
       where id in (
         select signature.id from signature

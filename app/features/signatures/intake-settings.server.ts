@@ -5,7 +5,9 @@ import { defaultSettings, type Settings } from './thresholds.ts'
 /** How long one look at the settings serves: every post asks for them. */
 const REMEMBERED_MS = 1_000
 
-const settings = settingsIn('intake_setting', defaultSettings)
+const settings = settingsIn('intake_setting', defaultSettings, {
+  names_wait_for_review: [0, 1],
+})
 
 /** The thresholds as they were at most a second ago. */
 export function readSettings({

@@ -3,39 +3,52 @@ import type { Services } from '#app/services.server.ts'
 import { PetitionNotFound } from '../petitions/errors.ts'
 import { listPetitions, type ToldPetition } from '../petitions/list.server.ts'
 import { petitionState } from '../petitions/state.ts'
+import { areCountriesShown } from '../switches/read.server.ts'
 import { countByCountry, countEach, mergeSmall, total } from './count.server.ts'
 
 const PER_PAGE = 50
+/** Said where there would be countries. */
+const NO_COUNTRIES = 'Signatures by country are not shown at the moment.'
 
 type Needed = Pick<Services, 'db' | 'now' | 'origin'>
 
 /**
  * Open data in the shape of the UK Parliament's e-petitions
  * (petition.parliament.uk, `/petitions/<id>.json`), so that what reads theirs
- * reads ours. Merged countries are one row with `code` null.
+ * reads ours. Merged countries are one row with `code` null; while campaigners
+ * have stopped figures by country there are no rows, and a `note` says so.
  *
  * @throws PetitionNotFound
  */
-export async function petitionJson(services: Needed, slug: string) {
+export async function petitionJson(
+  services: Needed & Pick<Services, 'stops'>,
+  slug: string,
+) {
   const [petition] = await listPetitions(services, 'en', slug)
   if (!petition) throw new PetitionNotFound()
 
   const counts = await countByCountry(services, petition.id)
+  const isShown = await areCountriesShown(services)
   const { attributes, ...data } = describe(services, petition, total(counts))
   return {
     links: { self: selfLink(services, slug) },
+    ...(!isShown && { note: NO_COUNTRIES }),
     data: {
       ...data,
       attributes: {
         ...attributes,
-        signatures_by_country: mergeSmall(counts).map(({ code, count }) => ({
-          name: code === null ? 'Other countries' : countryName('en', code),
-          code,
-          signature_count: count,
-        })),
+        signatures_by_country: isShown ? countriesIn(counts) : [],
       },
     },
   }
+}
+
+function countriesIn(counts: Parameters<typeof mergeSmall>[0]) {
+  return mergeSmall(counts).map(({ code, count }) => ({
+    name: code === null ? 'Other countries' : countryName('en', code),
+    code,
+    signature_count: count,
+  }))
 }
 
 /** @throws PetitionNotFound */

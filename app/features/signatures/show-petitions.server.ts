@@ -4,11 +4,11 @@ import { PetitionNotFound } from '../petitions/errors.ts'
 import { listPetitions, type ToldPetition } from '../petitions/list.server.ts'
 import { goalFor, petitionState } from '../petitions/state.ts'
 import type { PetitionListItem, PetitionView } from '../petitions/view.ts'
+import { areCountriesShown, showSigning } from '../switches/read.server.ts'
 import { countByCountry, countEach, mergeSmall, total } from './count.server.ts'
+import { listNewestNames } from './newest-names.server.ts'
 
-const NEWEST_NAMES = 12
-
-type Needed = Pick<Services, 'db' | 'now'>
+type Needed = Pick<Services, 'db' | 'now' | 'limits' | 'stops'>
 
 /** Every petition with its count, newest first. */
 export async function showPetitions(
@@ -37,9 +37,11 @@ export async function showPetition(
   const [petition] = await listPetitions(services, language, slug)
   if (!petition) throw new PetitionNotFound()
 
-  const [counts, newest] = await Promise.all([
+  const [counts, newest, isShown, signing] = await Promise.all([
     countByCountry(services, petition.id),
     listNewestNames(services, petition.id),
+    areCountriesShown(services),
+    showSigning(services),
   ])
   return {
     ...listItem(petition, total(counts), services.now()),
@@ -51,8 +53,9 @@ export async function showPetition(
         ? petition.opens_at.toISOString()
         : null,
     closesAt: petition.closes_at?.toISOString() ?? null,
-    byCountry: mergeSmall(counts),
+    byCountry: isShown ? mergeSmall(counts) : null,
     newest,
+    signing,
   }
 }
 
@@ -71,21 +74,4 @@ function listItem(
     count,
     goal: goalFor(count),
   }
-}
-
-/** Only people who chose to be named, and only the day. */
-async function listNewestNames({ db }: Needed, petitionId: string) {
-  const rows = await db
-    .selectFrom('signature')
-    .select(['public_name', 'confirmed_at'])
-    .where('petition_id', '=', petitionId)
-    .where('state', '=', 'confirmed')
-    .where('public_name', 'is not', null)
-    .orderBy('confirmed_at', 'desc')
-    .limit(NEWEST_NAMES)
-    .execute()
-  return rows.map(({ public_name, confirmed_at }) => ({
-    name: public_name!,
-    day: confirmed_at!.toISOString().slice(0, 10),
-  }))
 }

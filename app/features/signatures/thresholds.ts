@@ -21,6 +21,8 @@ export const defaultSettings = {
   /** Posts in 60 s; more is an attack, for so many minutes. */
   overall_burst: 3_000,
   attack_minutes: 10,
+  /** 1: a name is shown only after a campaigner has allowed it; 0: at once. */
+  names_wait_for_review: 0,
 }
 
 export type Setting = keyof typeof defaultSettings

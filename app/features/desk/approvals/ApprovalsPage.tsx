@@ -19,7 +19,7 @@ type Props = {
 export function ApprovalsPage({ waiting, over, page, pages }: Props) {
   return (
     <>
-      <h1>For two people</h1>
+      <h1>Approvals</h1>
       <p className="lead">
         Exports, and changes of more than 100 signatures, take two people: one
         proposes, another one looks at it and approves. A proposal waits for 24

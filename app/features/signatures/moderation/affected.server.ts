@@ -25,7 +25,7 @@ function undone({ undoes, of }: Extract<Wish, { act: 'undo' }>) {
 
 function chosen(wish: Exclude<Wish, { act: 'undo' }>, at: Date) {
   const { petitionId, condition } = wish
-  const { domain, tag, from, to, score } = condition
+  const { domain, tag, from, to, score, ids } = condition
   const parts = [sql`state_since <= ${at}`]
   if (petitionId) parts.push(sql`petition_id = ${petitionId}`)
   if (domain) parts.push(sql`mail_domain = ${domain}`)
@@ -33,5 +33,8 @@ function chosen(wish: Exclude<Wish, { act: 'undo' }>, at: Date) {
   if (from) parts.push(sql`${moment} >= ${from}::timestamptz`)
   if (to) parts.push(sql`${moment} < ${to}::timestamptz`)
   if (score !== undefined) parts.push(sql`score >= ${score}`)
+  // They were ticked in the list of what is held: whatever somebody else
+  // decided since was decided.
+  if (ids) parts.push(sql`id = any(${ids}::uuid[]) and state = 'held'`)
   return parts
 }

@@ -5,6 +5,7 @@ import { isSlug } from '../../petitions/state.ts'
 import { parseAddress, providerName } from '../address.ts'
 import { storedDomain } from '../judge.server.ts'
 import { ModerationRefused } from './errors.ts'
+import { isId } from './is-id.ts'
 
 /** As it was typed; what is missing or empty is no condition. */
 export type TypedCondition = {
@@ -64,6 +65,27 @@ export async function readCondition(
     throw new ModerationRefused('The end (to) must be after the start (from).')
   }
   return { petitionId, condition }
+}
+
+/** As many as a page of what is held shows. */
+export const MOST_IDS = 100
+
+/**
+ * Reads which of those that are held somebody ticked.
+ *
+ * @throws ModerationRefused when it is none, too many, or anything else
+ */
+export function readIds(typed: string[]): ModerationCondition {
+  const ids = [...new Set(typed)]
+  if (ids.length === 0) {
+    throw new ModerationRefused('Tick at least one signature.')
+  }
+  if (ids.length > MOST_IDS || !ids.every(isId)) {
+    throw new ModerationRefused(
+      `Tick at most ${MOST_IDS}, on the page that lists them.`,
+    )
+  }
+  return { ids }
 }
 
 /** @throws ModerationRefused when there is no such petition */

@@ -22,6 +22,8 @@ export type ListedModeration = {
   createdAt: Date
   endedAt: Date | null
   undoes: string | null
+  /** The campaigner who began it at the desk; none for a command. */
+  by: string | null
   /** The act that undoes it, or did. */
   undoneBy: string | null
 }
@@ -56,6 +58,7 @@ function listing({ db }: Pick<Services, 'db'>) {
         .onRef('undo.undoes', '=', 'moderation.id')
         .on('undo.state', '<>', 'cancelled'),
     )
+    .leftJoin('campaigner', 'campaigner.id', 'moderation.campaigner_id')
     .select([
       'moderation.id',
       'moderation.act',
@@ -69,5 +72,6 @@ function listing({ db }: Pick<Services, 'db'>) {
       'moderation.ended_at as endedAt',
       'moderation.undoes',
       'undo.id as undoneBy',
+      'campaigner.name as by',
     ])
 }

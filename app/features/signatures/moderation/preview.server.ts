@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql, type SqlBool } from 'kysely'
 import type { Services } from '#app/services.server.ts'
 import type { Db } from '#db/client.server.ts'
 import type { SignatureState } from '#db/schema.ts'
@@ -7,6 +7,8 @@ import type { Wish } from './acts.ts'
 import { affected, moment } from './affected.server.ts'
 
 const SAMPLE = 10
+/** Of domains and of days. */
+const MOST_COMMON = 10
 
 /** What is shown of one signature to judge by; nothing that its owner typed. */
 export type SampleRow = {
@@ -24,6 +26,10 @@ export type Preview = {
   count: number
   byState: { state: SignatureState; count: number }[]
   byCountry: CountryCount[]
+  /** The most common mail domains, as they are stored. */
+  byDomain: { domain: string | null; count: number }[]
+  /** The days with the most, in UTC, the earliest first. */
+  byDay: { day: string; count: number }[]
   sample: SampleRow[]
   /** Of an undo: how many stay invalidated because they had been held before. */
   stays: number
@@ -43,7 +49,7 @@ export async function previewModeration(
     where ${which} group by 1, 2`.execute(db)
   const { rows: sample } = await sql<SampleRow>`
     select id, state, country, mail_domain as domain, score, reasons,
-      to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD') as day
+      ${day} as day
     from signature where ${which} order by id limit ${SAMPLE}`.execute(db)
   const byCountry = summed(groups, 'country').map(([code, count]) => ({
     code,
@@ -56,8 +62,27 @@ export async function previewModeration(
       count,
     })),
     byCountry: mergeSmall(byCountry),
+    ...(await mostCommon(db, which)),
     sample,
     stays: wish.act === 'undo' ? await countStaying(db, wish.undoes) : 0,
+  }
+}
+
+const day = sql<string>`
+  to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD')`
+
+async function mostCommon(db: Db, which: RawBuilder<SqlBool>) {
+  const counted = <Row>(name: RawBuilder<unknown>) =>
+    sql<Row & { count: number }>`
+      select ${name}, count(*)::int as count from signature where ${which}
+      group by 1 order by count desc, 1 limit ${MOST_COMMON}`.execute(db)
+  const domains = await counted<{ domain: string | null }>(
+    sql`mail_domain as domain`,
+  )
+  const days = await counted<{ day: string }>(sql`${day} as day`)
+  return {
+    byDomain: domains.rows,
+    byDay: days.rows.toSorted((one, other) => (one.day < other.day ? -1 : 1)),
   }
 }
 

@@ -12,6 +12,8 @@ const UNIQUE_VIOLATION = '23505'
  * within seconds (`stepModerations`).
  *
  * @param reason why, for whoever asks later
+ * @param of the campaigner who does it, and the act's id where it is chosen
+ *   before: the same id does not begin twice
  * @returns its id
  * @throws ModerationRefused without a reason, or when it was undone already
  */
@@ -19,11 +21,12 @@ export async function startModeration(
   { db, now }: Pick<Services, 'db' | 'now'>,
   wish: Wish,
   reason: string,
+  of: { id?: string; campaignerId?: string } = {},
 ): Promise<string> {
   if (reason.trim() === '') {
     throw new ModerationRefused('Say why: the reason is kept with the act.')
   }
-  const id = randomUUID()
+  const { id = randomUUID(), campaignerId = null } = of
   const at = now()
   const isUndo = wish.act === 'undo'
   try {
@@ -39,11 +42,14 @@ export async function startModeration(
         found: sql`(select count(*) from signature
           where ${affected(wish, at)})`,
         created_at: at,
+        campaigner_id: campaignerId,
       })
       .execute()
   } catch (error) {
     if ((error as { code?: unknown }).code !== UNIQUE_VIOLATION) throw error
-    throw new ModerationRefused('This act was undone already.')
+    throw new ModerationRefused(
+      isUndo ? 'This act was undone already.' : 'This act has begun already.',
+    )
   }
   return id
 }

@@ -1,0 +1,139 @@
+import { createReadStream } from 'node:fs'
+import type { Services } from '#app/services.server.ts'
+import { plainData } from '#app/http/headers.server.ts'
+import { findApproval } from '../../accounts/approvals.server.ts'
+import type { ApprovalRow } from '../../accounts/approval.ts'
+import { audit } from '../../accounts/audit.server.ts'
+import { DeskNotFound, DeskRefused } from '../../accounts/errors.ts'
+import type { SignedIn } from '../../accounts/signed-in.ts'
+import { exportPayload } from './payload.ts'
+import { isSame, type Part, partOf } from './range.ts'
+import { DOWNLOAD_HOURS, spool, type Spooled } from './spool.server.ts'
+
+const HOUR_MS = 60 * 60 * 1000
+
+/** Until when an approved export can be downloaded. */
+export function downloadEnd(decidedAt: Date): Date {
+  return new Date(decidedAt.getTime() + DOWNLOAD_HOURS * HOUR_MS)
+}
+
+type Asked = {
+  id: string
+  request: Request
+  /** Resolves when the one who asked has taken what was written so far. */
+  drained: (() => Promise<void>) | undefined
+}
+
+/**
+ * The file that two campaigners decided to take out, or the part of it that is
+ * asked for (RFC 9110, section 14). Each answer is logged before its first byte
+ * goes out.
+ *
+ * @throws DeskNotFound
+ * @throws DeskRefused unless it was approved, by the one who asks and another,
+ *   in the last 24 hours
+ */
+export async function downloadExport(
+  services: Services,
+  by: SignedIn,
+  { id, request, drained }: Asked,
+): Promise<Response> {
+  const approval = await findApproval(services, id)
+  const decidedAt = allowed(services, by, approval)
+  const { petition } = exportPayload.parse(approval.payload)
+  const spooled = await spool(services, { id, petition, decidedAt })
+
+  const { size, sha256 } = spooled
+  const tag = `"${sha256}"`
+  const { headers } = request
+  const range = isSame(headers.get('If-Range'), tag)
+    ? headers.get('Range')
+    : null
+  const part = partOf(range, size)
+  if (part === 'none') return unsatisfiable(size)
+  const whole = { start: 0, end: size - 1 }
+  const { start, end } = part === 'all' ? whole : part
+  await audit(services, {
+    by,
+    act: part === 'all' ? 'export.downloaded' : 'export.resumed',
+    subject: id,
+    detail: { petition, from: start, to: end, size, sha256 },
+  })
+  return new Response(
+    request.method === 'HEAD'
+      ? null
+      : streamOf(spooled, { start, end }, { drained, signal: request.signal }),
+    {
+      status: part === 'all' ? 200 : 206,
+      headers: {
+        ...plainData,
+        // Compressed on the way it would have other bytes than its ranges.
+        'Cache-Control': 'no-store, no-transform',
+        'Content-Type': 'application/octet-stream',
+        'Content-Disposition': `attachment; filename="${petition}.sealed"`,
+        'Content-Length': String(end - start + 1),
+        'Accept-Ranges': 'bytes',
+        ETag: tag,
+        ...(part !== 'all' && {
+          'Content-Range': `bytes ${start}-${end}/${size}`,
+        }),
+      },
+    },
+  )
+}
+
+/** @returns when it was decided */
+function allowed(
+  { now }: Services,
+  { id }: SignedIn,
+  { act, state, proposedBy, decidedBy, decidedAt }: ApprovalRow,
+): Date {
+  if (act !== 'export') throw new DeskNotFound('There is no such export.')
+  if (state !== 'approved' || !decidedAt) {
+    throw new DeskRefused('Nobody has allowed this export.')
+  }
+  if (id !== proposedBy && id !== decidedBy) {
+    throw new DeskRefused(
+      'Only the two who decided about this export can download it.',
+    )
+  }
+  if (now() >= downloadEnd(decidedAt)) {
+    throw new DeskRefused(
+      `This export could be downloaded for ${DOWNLOAD_HOURS} hours, and they ` +
+        'are over. Propose it anew.',
+    )
+  }
+  return decidedAt
+}
+
+function unsatisfiable(size: number): Response {
+  return new Response(null, {
+    status: 416,
+    headers: { ...plainData, 'Content-Range': `bytes */${size}` },
+  })
+}
+
+/**
+ * No faster than it is taken: what stands between this stream and the socket
+ * does not wait, and would hold the whole file in memory.
+ */
+function streamOf(
+  { file }: Spooled,
+  part: Part,
+  { drained, signal }: { drained: Asked['drained']; signal: AbortSignal },
+): ReadableStream<Uint8Array> {
+  async function* chunks() {
+    for await (const chunk of createReadStream(file, { ...part, signal })) {
+      yield new Uint8Array(chunk as Buffer)
+      await drained?.()
+    }
+  }
+  const pieces = chunks()
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await pieces.next()
+      if (done) controller.close()
+      else controller.enqueue(value)
+    },
+  })
+}

@@ -1,0 +1,130 @@
+import { Button } from '#app/ui/Button.tsx'
+import { Section } from '#app/ui/desk/Section.tsx'
+import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'
+import { SelectField } from '#app/ui/SelectField.tsx'
+import { TextField } from '#app/ui/TextField.tsx'
+import { acts } from '../../signatures/moderation/acts.ts'
+import { actWords } from './act-words.ts'
+import { BeginForm } from './BeginForm.tsx'
+import { Places } from './Places.tsx'
+import { PreviewFacts } from './PreviewFacts.tsx'
+import type { BulkView } from './show-bulk.server.ts'
+
+export type BulkRefused = { problems: Record<string, string>; reason: string }
+
+type Props = { view: BulkView; refused?: BulkRefused }
+
+export function BulkPage({ view, refused }: Props) {
+  const { typed, preview, problem, takesTwo } = view
+  const problems = refused?.problems ?? (problem ? { act: problem } : undefined)
+  return (
+    <>
+      <h1>Many signatures at once</h1>
+      <Places here="/desk/signatures/bulk" />
+      <ErrorSummary problems={problems} />
+      <p className="lead">
+        Say which ones; all that you give must hold. You see what it would
+        change before anything is done.
+      </p>
+      <ConditionForm view={view} problem={problems?.act} />
+      {preview && (
+        <Section title="What it would change" id="preview">
+          {preview.count === 0 ? (
+            <p className="empty">
+              No signature meets this. What was decided already is not decided
+              again.
+            </p>
+          ) : (
+            <>
+              <PreviewFacts preview={preview} />
+              <BeginForm
+                hidden={{ ...typed, seen: String(preview.count) }}
+                does={actWords[typed.act].does}
+                count={preview.count}
+                takesTwo={takesTwo}
+                refused={refused}
+              />
+            </>
+          )}
+        </Section>
+      )}
+    </>
+  )
+}
+
+function ConditionForm({
+  view: { typed, petitions },
+  problem,
+}: {
+  view: BulkView
+  problem?: string
+}) {
+  return (
+    <form action="/desk/signatures/bulk">
+      <SelectField
+        name="act"
+        label="What to do"
+        choose="Choose"
+        options={Object.keys(acts).map((value) => {
+          const { does, what } = actWords[value as keyof typeof acts]
+          return { value, label: `${does}: ${what}` }
+        })}
+        value={typed.act}
+        problem={problem}
+        required
+      />
+      <SelectField
+        name="petition"
+        label="Petition"
+        choose="All petitions"
+        options={petitions}
+        value={typed.petition}
+      />
+      <TextField
+        name="domain"
+        label="Mail domain"
+        hint="Big providers by name. A small one is stored as a hash: also choose the petition, or paste the # and hash from the list."
+        value={typed.domain}
+        dir="ltr"
+      />
+      <TextField
+        name="tag"
+        label="Network"
+        hint="As the list of what is held gives it; known for 72 hours."
+        value={typed.tag}
+        dir="ltr"
+      />
+      <Bounds typed={typed} />
+      <Button>Show what it would change</Button>
+    </form>
+  )
+}
+
+function Bounds({ typed }: Pick<BulkView, 'typed'>) {
+  return (
+    <div className="desk-row">
+      <TextField
+        name="from"
+        label="From"
+        hint="A day or a moment in UTC, as 2026-11-22 or 2026-11-22T15:04."
+        value={typed.from}
+        dir="ltr"
+      />
+      <TextField
+        name="to"
+        label="Before"
+        hint="After 72 hours only the day is known."
+        value={typed.to}
+        dir="ltr"
+      />
+      <TextField
+        name="score"
+        label="Score at least"
+        hint="From 50 on they are held."
+        inputMode="numeric"
+        value={typed.score}
+        dir="ltr"
+      />
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react'
+import { Facts } from '#app/ui/desk/Facts.tsx'
+import type { HeldSummary } from '../../signatures/moderation/held.server.ts'
+import { short } from './condition-facts.ts'
+import { reasonText } from './reason-words.ts'
+
+type Props = { petition: string; summary: HeldSummary }
+
+/** Each leads to the page where one act decides about all that share it. */
+export function HeldCommon({ petition, summary }: Props) {
+  const { reasons, domains, tags } = summary
+  const to = (given: Record<string, string>) =>
+    `/desk/signatures/bulk?${new URLSearchParams({
+      ...(petition && { petition }),
+      ...given,
+    }).toString()}`
+  const linked = (name: 'domain' | 'tag', value: string) => (
+    <a href={to({ [name]: value })}>{short(value)}</a>
+  )
+  const facts: [string, ReactNode][] = [
+    ['Reasons', <Counted key="r" counts={reasons} show={reasonText} />],
+    [
+      'Mail domains',
+      <Counted
+        key="d"
+        counts={domains}
+        show={(value) => linked('domain', value)}
+      />,
+    ],
+    [
+      'Networks',
+      tags.length > 0 ? (
+        <Counted key="t" counts={tags} show={(value) => linked('tag', value)} />
+      ) : (
+        'Not known any more: they are forgotten after 72 hours.'
+      ),
+    ],
+  ]
+  return <Facts facts={facts} />
+}
+
+function Counted({
+  counts,
+  show,
+}: {
+  counts: { name: string; count: number }[]
+  show: (name: string) => ReactNode
+}) {
+  return (
+    <ul>
+      {counts.map(({ name, count }) => (
+        <li key={name}>
+          {show(name)} · {count.toLocaleString('en')}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,81 @@
+import { DataTable } from '#app/ui/desk/DataTable.tsx'
+import { Moment } from '#app/ui/desk/Moment.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { TextField } from '#app/ui/TextField.tsx'
+import type { HeldRow } from '../../signatures/moderation/held.server.ts'
+import { AllBox, RowBox } from './ChosenRows.tsx'
+import { short } from './condition-facts.ts'
+import type { DecideRefused } from './decide-held.server.ts'
+import { reasonText } from './reason-words.ts'
+import type { HeldView } from './show-held.server.ts'
+
+type Props = { view: HeldView; refused?: DecideRefused }
+
+/** The table of a page, and what to do with those that are ticked in it. */
+export function HeldForm({ view: { rows }, refused }: Props) {
+  const { country } = useLanguage()
+  const ticked = new Set(refused?.isAll ? [] : refused?.ticked)
+  const cellsOf = (row: HeldRow) => [
+    <RowBox key="id" value={row.id} isTicked={ticked.has(row.id)}>
+      {row.id.slice(0, 8)}
+    </RowBox>,
+    row.score,
+    row.reasons.map(reasonText).join(', '),
+    country(row.country),
+    row.domain ? short(row.domain) : '–',
+    row.tag ? short(row.tag) : '–',
+    <Moment key="at" at={row.since} />,
+    row.petition,
+  ]
+  return (
+    <form method="post" className="ticking wordy">
+      <DataTable
+        caption="Held signatures, the longest waiting first"
+        columns={[
+          'Signature',
+          { label: 'Score', isNumber: true },
+          'Why',
+          'Country',
+          'Mail domain',
+          'Network',
+          'Held since',
+          'Petition',
+        ]}
+        rows={rows.map((row) => ({ key: row.id, cells: cellsOf(row) }))}
+        empty="Nothing waits."
+      />
+      <AllBox
+        values={rows.map(({ id }) => id)}
+        isTicked={refused?.isAll}
+        problem={refused?.problems.all}
+      />
+      <TextField
+        name="reason"
+        label="Why"
+        hint="Kept with the act, for whoever asks later. Name no signer."
+        value={refused?.reason}
+        problem={refused?.problems.reason}
+        required
+      />
+      <Buttons />
+    </form>
+  )
+}
+
+function Buttons() {
+  return (
+    <p className="desk-row">
+      <button type="submit" name="act" value="clear" className="button">
+        Clear: they count
+      </button>
+      <button
+        type="submit"
+        name="act"
+        value="invalidate"
+        className="button grave"
+      >
+        Invalidate: they do not count
+      </button>
+    </p>
+  )
+}

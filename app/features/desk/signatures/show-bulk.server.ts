@@ -1,0 +1,91 @@
+import type { Services } from '#app/services.server.ts'
+import { findApproval } from '../../accounts/approvals.server.ts'
+import { audit } from '../../accounts/audit.server.ts'
+import { DeskNotFound } from '../../accounts/errors.ts'
+import type { Wish } from '../../signatures/moderation/acts.ts'
+import {
+  type Preview,
+  previewModeration,
+} from '../../signatures/moderation/preview.server.ts'
+import { conditionFacts } from './condition-facts.ts'
+import { type Choice, listChoices } from './list-choices.server.ts'
+import { moderationProposal } from './proposal.ts'
+import {
+  isChosen,
+  readWish,
+  type TypedWish,
+  typedWish,
+} from './read-wish.server.ts'
+import { orProblem } from './refusals.server.ts'
+import { type By, MOST_ALONE } from './run-moderation.server.ts'
+
+export type BulkView = {
+  typed: TypedWish
+  petitions: Choice[]
+  preview: Preview | null
+  /** What is wrong with the condition. */
+  problem: string | null
+  takesTwo: boolean
+}
+
+/**
+ * What an act by a condition would change if it began now. Changes nothing;
+ * seeing some of the signatures is logged.
+ */
+export async function showBulk(
+  services: Services,
+  by: By,
+  asked: URLSearchParams,
+): Promise<BulkView> {
+  const typed = typedWish(asked)
+  const petitions = await listChoices(services)
+  const view = { typed, petitions, problem: null, takesTwo: false }
+  if (!isChosen(typed)) return { ...view, preview: null }
+  const read = await orProblem(() => readWish(services, typed))
+  if ('problem' in read) return { ...view, preview: null, ...read }
+  const preview = await lookAt(services, by, read.done)
+  return { ...view, preview, takesTwo: preview.count > MOST_ALONE }
+}
+
+async function lookAt(
+  services: Services,
+  by: By,
+  wish: Wish,
+): Promise<Preview> {
+  const preview = await previewModeration(services, wish)
+  if (preview.sample.length > 0) {
+    await audit(services, {
+      by,
+      act: 'signatures.previewed',
+      detail: { for: wish.act, found: preview.count },
+    })
+  }
+  return preview
+}
+
+export type ProposedView = Awaited<ReturnType<typeof showProposed>>
+
+/**
+ * What a proposal would change if it were allowed now, for whoever decides.
+ *
+ * @throws DeskNotFound
+ */
+export async function showProposed(services: Services, by: By, id: string) {
+  const { act, payload, ...approval } = await findApproval(services, id)
+  if (act !== 'moderation') throw new DeskNotFound()
+  const { count, wish } = moderationProposal.parse(payload)
+  const petitions = await listChoices(services)
+  const slug =
+    wish && wish.act !== 'undo'
+      ? petitions.find((one) => one.id === wish.petitionId)?.value
+      : undefined
+  return {
+    approval,
+    seen: count,
+    facts:
+      wish && wish.act !== 'undo'
+        ? conditionFacts(slug ?? null, wish.condition)
+        : [],
+    preview: wish ? await lookAt(services, by, wish) : null,
+  }
+}

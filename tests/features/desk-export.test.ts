@@ -1,0 +1,181 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { decide, propose } from '#app/features/accounts/approvals.server.ts'
+import { downloadExport } from '#app/features/desk/exports/download.server.ts'
+import { partOf } from '#app/features/desk/exports/range.ts'
+import { forgetSpooled } from '#app/features/desk/exports/spool.server.ts'
+import { type DeskPerson, signedIn } from '#tests/support/desk.ts'
+import { insertPetition, later } from '#tests/support/factories.ts'
+import { useServices } from '#tests/support/services.ts'
+import { signAndConfirm, times } from '#tests/support/signing.ts'
+
+const services = useServices()
+const before = process.env.TMPDIR
+let folder: string
+let petition: Awaited<ReturnType<typeof insertPetition>>
+let ada: DeskPerson
+let ben: DeskPerson
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'moratorium-desk-export-'))
+  process.env.TMPDIR = folder
+  petition = await insertPetition(services)
+  await signAndConfirm(services, petition, times(20, {}))
+  ada = await signedIn(services, 'owner', 'Ada')
+  ben = await signedIn(services, 'owner', 'Ben')
+})
+afterAll(async () => {
+  process.env.TMPDIR = before
+  if (before === undefined) delete process.env.TMPDIR
+  await rm(folder, { recursive: true })
+})
+
+function proposed(): Promise<string> {
+  return propose(services, ada, {
+    act: 'export',
+    payload: { petition: petition.slug },
+    summary: 'a test',
+    reason: 'a test',
+  })
+}
+
+async function approved(): Promise<string> {
+  const id = await proposed()
+  await decide(services, ben, id, 'approved')
+  return id
+}
+
+async function download(
+  id: string,
+  headers: Record<string, string> = {},
+  { by = ada, at = services }: { by?: DeskPerson; at?: typeof services } = {},
+) {
+  const request = new Request('https://campaign.example/', { headers })
+  const answer = await downloadExport(at, by, {
+    id,
+    request,
+    drained: undefined,
+  })
+  const bytes = Buffer.from(await answer.arrayBuffer())
+  return { status: answer.status, headers: answer.headers, bytes }
+}
+
+describe('an approved export', () => {
+  test('comes whole, and resumed has the same bytes', async () => {
+    const id = await approved()
+    const whole = await download(id)
+    expect(whole.status).toBe(200)
+    const lines = whole.bytes.toString().trim().split('\n')
+    expect(JSON.parse(lines[0]!)).toMatchObject({ count: 20, counted: 20 })
+    expect(lines.at(-1)).toBe('{"end":20}')
+
+    await signAndConfirm(services, petition, times(2, {}))
+    const tag = whole.headers.get('ETag')!
+    const half = whole.bytes.length >> 1
+    const begun = await download(id, { Range: `bytes=0-${half - 1}` })
+    const rest = await download(id, {
+      Range: `bytes=${half}-`,
+      'If-Range': tag,
+    })
+    expect([begun.status, rest.status]).toEqual([206, 206])
+    expect(rest.headers.get('Content-Range')).toBe(
+      `bytes ${half}-${whole.bytes.length - 1}/${whole.bytes.length}`,
+    )
+    expect(Buffer.concat([begun.bytes, rest.bytes])).toEqual(whole.bytes)
+
+    const other = { Range: `bytes=${half}-`, 'If-Range': '"another"' }
+    expect(await download(id, other)).toMatchObject({ status: 200 })
+    const beyond = await download(id, { Range: 'bytes=99999999-' })
+    expect(beyond.status).toBe(416)
+    expect(await logged(id)).toEqual([
+      'export.downloaded',
+      'export.resumed',
+      'export.resumed',
+      'export.downloaded',
+    ])
+  })
+
+  test('is made once by two who ask at the same moment', async () => {
+    const id = await approved()
+    const [one, other] = await Promise.all([
+      download(id),
+      download(id, {}, { by: ben }),
+    ])
+    expect(one.bytes.equals(other.bytes)).toBe(true)
+    expect(await spooled(id)).toHaveLength(1)
+  })
+
+  test('is for the two who decided, for a day', async () => {
+    const third = await signedIn(services, 'owner', 'Cem')
+    const id = await approved()
+    await expect(download(id, {}, { by: third })).rejects.toThrow(/the two/)
+    await download(id)
+    const at = later(services, 1.01)
+    await expect(download(id, {}, { at })).rejects.toThrow(/are over/)
+    await forgetSpooled(later(services, 0.9))
+    expect(await spooled(id)).toHaveLength(1)
+    await forgetSpooled(at)
+    expect(await spooled(id)).toEqual([])
+  })
+})
+
+test('nothing comes of a proposal that nobody allowed', async () => {
+  const id = await proposed()
+  await expect(download(id)).rejects.toThrow(/Nobody has allowed/)
+  await decide(services, ben, id, 'refused')
+  await expect(download(id)).rejects.toThrow(/Nobody has allowed/)
+  expect(await spooled(id)).toEqual([])
+})
+
+test('a range is part of the file, or ignored', () => {
+  const numbers = fc.nat({ max: 200 })
+  fc.assert(
+    fc.property(
+      numbers,
+      numbers,
+      fc.integer({ min: 1, max: 150 }),
+      (a, b, size) => {
+        const bytes = Array.from({ length: size }, (_, at) => at)
+        const cut = (text: string) => {
+          const part = partOf(text, size)
+          return typeof part === 'string'
+            ? part
+            : bytes.slice(part.start, part.end + 1)
+        }
+        const some = (part: number[]) => (part.length > 0 ? part : 'none')
+        expect(cut(`bytes=${a}-`)).toEqual(some(bytes.slice(a)))
+        expect(cut(`bytes=-${b}`)).toEqual(some(b ? bytes.slice(-b) : []))
+        expect(cut(`bytes=${a}-${b}`)).toEqual(
+          b < a ? 'all' : some(bytes.slice(a, b + 1)),
+        )
+      },
+    ),
+  )
+  const garbled = fc.string().filter((text) => !/bytes=/i.test(text))
+  fc.assert(
+    fc.property(garbled, (text) => {
+      expect(partOf(text, 10)).toBe('all')
+    }),
+  )
+  expect(partOf('bytes=0-1,4-5', 10)).toBe('all')
+})
+
+async function spooled(id: string): Promise<string[]> {
+  const [own = ''] = await readdir(folder)
+  const names = await readdir(join(folder, own))
+  return names.filter((name) => name.startsWith(id))
+}
+
+async function logged(id: string): Promise<string[]> {
+  const rows = await services.db
+    .selectFrom('audit_entry')
+    .select('act')
+    .where('subject', '=', id)
+    .where('act', 'like', 'export.%')
+    .orderBy('seq')
+    .execute()
+  return rows.map(({ act }) => act)
+}
