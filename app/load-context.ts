@@ -16,6 +16,11 @@ declare module '@remix-run/node' {
     /** Whether the visitor sits at this machine. */
     isLocal: boolean
     client: Client
+    /**
+     * As it was sent: after a post Remix gives loaders a request that says GET,
+     * and so does a page that tells of a refusal.
+     */
+    method: string
     /** Resolves when more can be written; Remix itself never waits. */
     drained: () => Promise<void>
     /** Who works at the desk: only on its pages, only while signed in. */

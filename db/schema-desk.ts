@@ -115,7 +115,11 @@ export type ApprovalTable = {
 
 export type StopName = 'signing' | 'news' | 'country-counts'
 
-export type StopSwitchTable = { name: StopName; why: string; stopped_at: Moment }
+export type StopSwitchTable = {
+  name: StopName
+  why: string
+  stopped_at: Moment
+}
 
 export type DeskUploadTable = {
   id: string
@@ -146,6 +150,8 @@ export type TrafficSourceTable = {
   source: string
   medium: string | null
   campaign: string | null
+  /** Of a link that campaigners made. */
+  is_kept: Generated<boolean>
   made_at: Moment
 }
 
@@ -184,6 +190,16 @@ export type FigureDayTable = Counted & {
   views: Generated<number>
 }
 
+/** Written by the triggers of `figure_day` alone. */
+export type FigureMonthTable = Counted & {
+  petition_id: string
+  kind: FigureKind
+  key: string
+  /** Its first day. */
+  month: ColumnType<Date, string, string>
+  views: Generated<number>
+}
+
 /** The desk's tables by name. */
 export type DeskTables = {
   campaigner: CampaignerTable
@@ -203,4 +219,5 @@ export type DeskTables = {
   figure_delta: FigureDeltaTable
   figure_hour: FigureHourTable
   figure_day: FigureDayTable
+  figure_month: FigureMonthTable
 }

@@ -203,7 +203,7 @@ export type SignatureTable = {
   moderation_id: string | null
   moderated_from: SignatureState | null
   source_id: Generated<number | null>
-  name_review: Generated<'shown' | 'hidden' | null>
+  name_review: Generated<'shown' | 'hidden' | 'changed' | null>
 }
 
 export type SignatureTransitionTable = {

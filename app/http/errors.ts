@@ -53,3 +53,16 @@ export class FormUnreadable extends DomainError {
     super('The form did not arrive whole. Nothing was stored.')
   }
 }
+
+/** One form with files at a time is in the memory of a process. */
+export class UploadBusy extends DomainError {
+  readonly code = 'upload-busy'
+  readonly status = 503
+
+  constructor() {
+    super(
+      'Somebody else sends files at this moment, so yours were not read. Go ' +
+        'back, wait a minute, and send them again.',
+    )
+  }
+}

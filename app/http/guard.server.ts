@@ -13,10 +13,10 @@ const MOST_BODY_BYTES = 64 * 1024
 /** 100,000 characters: in a form none of them takes more than nine bytes. */
 const MOST_CHECK_BYTES = 1024 * 1024
 /**
- * Twice what a list of lawmakers may have, so that who sends more is told so
- * beside the field; only who is signed in has it read.
+ * What a list of lawmakers may have, and a little, so that who sends somewhat
+ * more is told so beside the field; only who is signed in has it read.
  */
-const MOST_LIST_BYTES = 40 * 1024 * 1024
+const MOST_LIST_BYTES = 21 * 1024 * 1024
 const LIST_FORM = '/desk/lawmakers/import'
 /** Where Stripe tells what happened. */
 const STRIPE_HOOK = '/hooks/stripe'

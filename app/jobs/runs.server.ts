@@ -1,6 +1,20 @@
 import type { Db } from '#db/client.server.ts'
 
 /**
+ * A check found that two things differ. It is a failure with their number,
+ * and trying again before the next run would say the same.
+ */
+export class DifferencesFound extends Error {
+  override readonly name = 'DifferencesFound'
+  readonly code: number
+
+  constructor(count: number) {
+    super(`${count} differences were found`)
+    this.code = count
+  }
+}
+
+/**
  * Runs a job and notes when it began, ended or failed, one row for each name.
  * Of an error only kind and code are kept: its words may hold anything.
  *

@@ -4,7 +4,6 @@
  */
 export const schedule = {
   'fold-counts': '* * * * *',
-  'fold-figures': '* * * * *',
   'remind-pending': '*/10 * * * *',
   'forget-unconfirmed': '7 * * * *',
   'forget-moments': '37 * * * *',

@@ -22,7 +22,7 @@ export const loader = answer(
       visitPetition(services, language, CAMPAIGN_SLUG, visit),
       listLeads(services, language),
     ])
-    return { petition, findings, source: visit.source }
+    return { petition, findings, ...visit }
   },
 )
 
@@ -36,11 +36,11 @@ export const meta: MetaFunction<typeof loader> = ({ data, ...args }) =>
   })
 
 export default function Home() {
-  const { petition, findings, source } = useLoaderData<typeof loader>()
+  const { petition, findings, source, linked } = useLoaderData<typeof loader>()
   return (
     <HomePage
       petition={petition}
-      search={sourceSearch(source)}
+      search={sourceSearch(linked)}
       form={<SignForm {...petition} source={source} />}
       findings={<Findings {...findings} />}
     />

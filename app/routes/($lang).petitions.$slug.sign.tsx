@@ -10,10 +10,15 @@ import {
 } from '@remix-run/react'
 import { readVisit } from '#app/features/figures/views.server.ts'
 import { findOpenPetition } from '#app/features/petitions/find-open.server.ts'
-import { readSignals, readSigner } from '#app/features/signatures/form.ts'
+import {
+  keptSigner,
+  readSignals,
+  readSigner,
+} from '#app/features/signatures/form.ts'
 import { showPetition } from '#app/features/signatures/show-petitions.server.ts'
 import { signPetition } from '#app/features/signatures/sign.server.ts'
 import { SignPage } from '#app/features/signatures/SignPage.tsx'
+import { showSigning } from '#app/features/switches/read.server.ts'
 import type { Enhanced } from '#app/enhance.ts'
 import { answer } from '#app/http/answer.server.ts'
 import { readForm } from '#app/http/read-form.server.ts'
@@ -43,6 +48,9 @@ export const action = answer(
     const slug = params.slug!
     await findOpenPetition(services, slug)
     const fields = [...(await readForm(request))]
+    const signing = await showSigning(services)
+    if (signing.isStopped)
+      return data({ signing, ...keptSigner(fields) }, { status: 503 })
     const form = readSigner(fields)
     if (!form.ok) return data(form, { status: 422 })
 

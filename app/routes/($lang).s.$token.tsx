@@ -37,6 +37,8 @@ export const action = answer(
     const token = params.token!
     const acted = await actOnOwn(services, token, await readForm(request))
     if (acted.outcome === 'unknown') return data(null, { status: 404 })
+    if (acted.outcome === 'stopped')
+      return data({ isStopped: true }, { status: 503 })
     if (acted.outcome === 'refused') return data(acted, { status: 422 })
     return acted.act === 'erase'
       ? seeOther(language, '/s/erased')

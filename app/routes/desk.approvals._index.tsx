@@ -6,10 +6,10 @@ import { showApprovals } from '#app/features/desk/approvals/show-approvals.serve
 export const loader = answerCampaigner(
   'approvals',
   async ({ request, context: { services } }) =>
-    showApprovals(services, new URL(request.url).searchParams.get('page')),
+    showApprovals(services, new URL(request.url).searchParams),
 )
 
-export const meta = () => [{ title: 'For two people – The desk' }]
+export const meta = () => [{ title: 'Approvals – The desk' }]
 
 export default function Approvals() {
   return <ApprovalsPage {...useLoaderData<typeof loader>()} />

@@ -1,9 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { answerCampaigner } from '#app/features/accounts/answer-campaigner.server.ts'
+import { answerCampaignerFile } from '#app/features/accounts/answer-campaigner-file.server.ts'
 import { ledgerFile } from '#app/features/desk/donations/ledger.server.ts'
 
-export const loader = answerCampaigner(
+export const loader = answerCampaignerFile(
   'donations',
-  ({ request, context: { services } }: LoaderFunctionArgs, campaigner) =>
-    ledgerFile(services, campaigner, new URL(request.url).searchParams),
+  ({ request, context }: LoaderFunctionArgs, campaigner) => {
+    const { services, drained } = context
+    const search = new URL(request.url).searchParams
+    return ledgerFile(services, campaigner, { search, drained })
+  },
 )

@@ -21,6 +21,7 @@ export const loader = answerCampaigner(
     const at = Number.isSafeInteger(page) && page > 0 ? page : 1
     return showExports(context.services, campaigner, at)
   },
+  { proof: true },
 )
 
 export const action = answerCampaigner(

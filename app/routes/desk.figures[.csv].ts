@@ -1,12 +1,12 @@
-import { answerCampaigner } from '#app/features/accounts/answer-campaigner.server.ts'
+import { answerCampaignerFile } from '#app/features/accounts/answer-campaigner-file.server.ts'
 import { figuresCsv } from '#app/features/desk/overview/figures-csv.server.ts'
 import { plainData } from '#app/http/headers.server.ts'
 
-export const loader = answerCampaigner(
+export const loader = answerCampaignerFile(
   'figures',
-  async ({ request, context: { services } }) => {
+  async ({ request, context: { services } }, by) => {
     const { searchParams } = new URL(request.url)
-    const { name, text } = await figuresCsv(services, searchParams)
+    const { name, text } = await figuresCsv(services, by, searchParams)
     return new Response(text, {
       headers: {
         ...plainData,

@@ -22,6 +22,7 @@ export const loader = answerCampaigner(
     mayManage: may(campaigner.role, 'lawmakers.manage'),
     word: new URL(request.url).searchParams.get('said'),
   }),
+  { proof: true },
 )
 
 export const action = answerCampaigner(
@@ -36,6 +37,7 @@ export const action = answerCampaigner(
     if (!acted.ok) return data(acted, { status: 422 })
     return seeOther('en', `/desk/lawmakers/people/${id}?said=${acted.said}`)
   },
+  { proof: true },
 )
 
 export const meta = () => [{ title: 'A lawmaker' }]

@@ -8,7 +8,10 @@ import { answerCampaigner } from '#app/features/accounts/answer-campaigner.serve
 import { may } from '#app/features/accounts/permissions.ts'
 import { countriesToChoose } from '#app/features/desk/lawmakers/countries.ts'
 import { CountriesPage } from '#app/features/desk/letters/CountriesPage.tsx'
-import { switchByForm } from '#app/features/desk/letters/switch-country.server.ts'
+import {
+  chosenCountry,
+  switchByForm,
+} from '#app/features/desk/letters/switch-country.server.ts'
 import { listSwitches } from '#app/features/letters/countries.server.ts'
 import { typedValues } from '#app/http/form.ts'
 import { readForm } from '#app/http/read-form.server.ts'
@@ -19,12 +22,16 @@ export const loader = answerCampaigner(
   async (
     { request, context: { services } }: LoaderFunctionArgs,
     campaigner,
-  ) => ({
-    switches: await listSwitches(services),
-    countries: countriesToChoose(),
-    mayChange: may(campaigner.role, 'letters.settings'),
-    isSaved: new URL(request.url).searchParams.get('said') === 'switched',
-  }),
+  ) => {
+    const { searchParams } = new URL(request.url)
+    return {
+      switches: await listSwitches(services),
+      countries: countriesToChoose(),
+      chosen: await chosenCountry(services, searchParams.get('country')),
+      mayChange: may(campaigner.role, 'letters.settings'),
+      isSaved: searchParams.get('said') === 'switched',
+    }
+  },
 )
 
 export const action = answerCampaigner(

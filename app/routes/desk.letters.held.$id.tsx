@@ -23,6 +23,7 @@ export const loader = answerCampaigner(
     group: await showHeldGroup(services, campaigner, params.id!),
     mayDecide: may(campaigner.role, 'letters.decide'),
   }),
+  { proof: true },
 )
 
 export const action = answerCampaigner(
@@ -36,6 +37,7 @@ export const action = answerCampaigner(
     if (!decided.ok) return data(decided, { status: 422 })
     return seeOther('en', `/desk/letters/held${decidedQuery(decided)}`)
   },
+  { proof: true },
 )
 
 export const meta = () => [{ title: 'Held letters' }]

@@ -23,6 +23,7 @@ export const loader = answerCampaigner(
       word: url.searchParams.get('said'),
     }
   },
+  { proof: true },
 )
 
 export const action = answerCampaigner(
@@ -35,6 +36,7 @@ export const action = answerCampaigner(
     const word = await decideUnknown(services, campaigner, values)
     return seeOther('en', `/desk/letters/unknown?said=${word}`)
   },
+  { proof: true },
 )
 
 export const meta = () => [{ title: 'Letters of unknown fate' }]

@@ -8,6 +8,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { answerCampaigner } from '#app/features/accounts/answer-campaigner.server.ts'
 import { decideHeld } from '#app/features/desk/signatures/decide-held.server.ts'
 import { HeldPage } from '#app/features/desk/signatures/HeldPage.tsx'
+import { placeOfBegun } from '#app/features/desk/signatures/place-of-begun.ts'
 import { showHeld } from '#app/features/desk/signatures/show-held.server.ts'
 import { noStore } from '#app/http/headers.server.ts'
 import { readForm } from '#app/http/read-form.server.ts'
@@ -26,6 +27,9 @@ export const action = answerCampaigner(
     const fields = await readForm(request)
     const decided = await decideHeld(context.services, campaigner, fields)
     if ('problems' in decided) return data(decided, { status: 422 })
+    if ('approval' in decided) {
+      return redirect(placeOfBegun(decided), { status: 303, headers: noStore })
+    }
     const to = new URL(request.url).searchParams
     const petition = to.get('petition')
     const said = new URLSearchParams({

@@ -20,8 +20,8 @@ const seeOther = { status: 303, headers: noStore }
 
 export const loader = answerCampaigner(
   'signatures',
-  ({ params, context }: LoaderFunctionArgs) =>
-    showAct(context.services, params.id!),
+  ({ params, context }: LoaderFunctionArgs, campaigner) =>
+    showAct(context.services, campaigner, params.id!),
 )
 
 export const action = answerCampaigner(

@@ -8,7 +8,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { answerCampaigner } from '#app/features/accounts/answer-campaigner.server.ts'
 import { BulkPage } from '#app/features/desk/signatures/BulkPage.tsx'
 import { ProposedPage } from '#app/features/desk/signatures/ProposedPage.tsx'
-import { runBulk } from '#app/features/desk/signatures/run-bulk.server.ts'
+import { answerBulk } from '#app/features/desk/signatures/run-bulk.server.ts'
 import {
   showBulk,
   showProposed,
@@ -32,26 +32,32 @@ export const loader = answerCampaigner(
         }
       : { proposed: null, view: await showBulk(services, campaigner, asked) }
   },
+  { proof: true },
 )
 
 export const action = answerCampaigner(
   'signatures.moderate',
   async ({ request, context }: ActionFunctionArgs, campaigner) => {
     const fields = await readForm(request)
-    const begun = await runBulk(context.services, campaigner, fields)
-    if ('problems' in begun) return data(begun, { status: 422 })
-    return redirect(placeOfBegun(begun), { status: 303, headers: noStore })
+    const answered = await answerBulk(context.services, campaigner, fields)
+    if (!('view' in answered)) {
+      const to = placeOfBegun(answered)
+      return redirect(to, { status: 303, headers: noStore })
+    }
+    const isFine = !answered.refused && !answered.view.problem
+    return data(answered, { status: isFine ? 200 : 422 })
   },
+  { proof: true },
 )
 
 export const meta = () => [{ title: 'Many signatures at once – The desk' }]
 
 export default function Bulk() {
   const { proposed, view } = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()
-  return proposed ? (
+  const answered = useActionData<typeof action>()
+  return proposed && !answered ? (
     <ProposedPage view={proposed} />
   ) : (
-    <BulkPage view={view} refused={refused} />
+    <BulkPage view={answered?.view ?? view!} refused={answered?.refused} />
   )
 }

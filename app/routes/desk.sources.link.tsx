@@ -12,13 +12,13 @@ import { LinkPage } from '#app/features/desk/sources/LinkPage.tsx'
 import { readForm } from '#app/http/read-form.server.ts'
 
 export const loader = answerCampaigner(
-  'sources',
+  'sources.manage',
   ({ request, context: { services } }: LoaderFunctionArgs) =>
     showLink(services, new URL(request.url).searchParams),
 )
 
 export const action = answerCampaigner(
-  'sources',
+  'sources.manage',
   async ({ request, context: { services } }: ActionFunctionArgs, by) => {
     const made = await makeLink(services, by, await readForm(request))
     return made.ok ? redirect(made.to, 303) : data(made, { status: 422 })

@@ -6,7 +6,7 @@ import { plainData } from '#app/http/headers.server.ts'
 import { qrSvg } from '#app/ui/qr.ts'
 
 export const loader = answerCampaigner(
-  'sources',
+  'sources.manage',
   async ({ request, context: { services } }: LoaderFunctionArgs) => {
     const { searchParams } = new URL(request.url)
     const { link, source } = findLink(services, searchParams)

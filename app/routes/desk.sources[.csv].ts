@@ -1,13 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { answerCampaigner } from '#app/features/accounts/answer-campaigner.server.ts'
+import { answerCampaignerFile } from '#app/features/accounts/answer-campaigner-file.server.ts'
 import { sourcesCsv } from '#app/features/desk/sources/list-sources.server.ts'
 import { plainData } from '#app/http/headers.server.ts'
 
-export const loader = answerCampaigner(
+export const loader = answerCampaignerFile(
   'sources',
-  async ({ request, context: { services } }: LoaderFunctionArgs) => {
+  async ({ request, context: { services } }: LoaderFunctionArgs, by) => {
     const { searchParams } = new URL(request.url)
-    const { name, text } = await sourcesCsv(services, searchParams)
+    const { name, text } = await sourcesCsv(services, by, searchParams)
     return new Response(text, {
       headers: {
         ...plainData,

@@ -47,10 +47,10 @@ export function ErrorBoundary() {
   const error = useRouteError()
   const id = useContext(RequestId)
   const refused = isRouteErrorResponse(error) ? error : undefined
-  const { message } = (refused?.data ?? {}) as { message?: string }
+  const said = (refused?.data ?? {}) as { code?: string; message?: string }
   return (
     <DeskFrame {...useFrame()}>
-      <DeskError status={refused?.status} message={message} id={id} />
+      <DeskError {...said} status={refused?.status} id={id} />
     </DeskFrame>
   )
 }

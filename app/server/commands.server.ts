@@ -180,7 +180,7 @@ async function inviteFirstOwner(services: Services): Promise<void> {
   const { origin } = services
   tell()
   tell('Nobody works at the desk yet. This link makes its first owner; it')
-  tell('serves once, and for 24 hours:')
+  tell('serves once, for 24 hours, and ends every link printed before:')
   tell(`  ${deskOrigin(origin)}/desk/invitation/${token}`)
 }
 

@@ -2,12 +2,15 @@ import type { Request, RequestHandler } from 'express'
 import { sessionCookie } from '#app/features/accounts/cookies.server.ts'
 import { deskOrigin, isDeskPath } from '#app/features/accounts/desk-address.ts'
 import { findSession } from '#app/features/accounts/sessions.server.ts'
+import { plainData } from '#app/http/headers.server.ts'
 import type { Services } from '#app/services.server.ts'
 
 /** Pages that update themselves: asking for them is no act of a person. */
-const BY_ITSELF = /^\/desk\/live/
+const BY_ITSELF = /^\/desk\/live\/?$/i
 /** Where somebody without a session has something to do. */
 const OPEN = /^\/desk\/(sign-in|invitation)(\/|$)/i
+/** A name or an address: nothing that could begin a path or a query. */
+const plainHost = /^[\w.-]+$|^\[[\da-f:.]+\]$/i
 
 /**
  * Before all pages of the desk: finds out who comes, as the database knows it
@@ -18,7 +21,13 @@ export function deskGate(services: Services): RequestHandler {
   const own = new URL(deskOrigin(services.origin))
   const other = new URL(services.origin)
   return (request, response, next) => {
-    if (!isDeskPath(request.path)) return next()
+    const path = pathOf(request)
+    if (path === undefined) {
+      const sentence = 'This address or its host cannot be read.\n'
+      response.status(400).set(plainData).type('text/plain').send(sentence)
+      return
+    }
+    if (!isDeskPath(path)) return next()
     response.set('X-Robots-Tag', 'noindex')
     const isElsewhere =
       own.host !== other.host && request.headers.host === other.host
@@ -29,17 +38,32 @@ export function deskGate(services: Services): RequestHandler {
       .parse(request.headers.cookie ?? '')
       .then((id: unknown) =>
         typeof id === 'string'
-          ? findSession(services, id, !BY_ITSELF.test(request.path))
+          ? findSession(services, id, !BY_ITSELF.test(path))
           : undefined,
       )
       .then((campaigner) => {
         response.locals.campaigner = campaigner
-        if (campaigner || OPEN.test(request.path)) return next()
+        if (campaigner || OPEN.test(path)) return next()
         response.set('Cache-Control', 'no-store')
         response.redirect(303, signInFor(request))
       })
       .catch(next)
   }
+}
+
+/**
+ * The path that Remix will match. It parses host and address as one URL, which
+ * takes out `.` and `..`; a host that holds a path would come before them.
+ *
+ * @returns nothing for what is no URL
+ */
+function pathOf(request: Request): string | undefined {
+  // A request of HTTP/1.0 may come without a host, whatever the type says.
+  const host = (request.hostname as string | undefined) ?? 'localhost'
+  const url = `http://${host}${request.originalUrl}`
+  return plainHost.test(host) && URL.canParse(url)
+    ? new URL(url).pathname
+    : undefined
 }
 
 function signInFor({ method, originalUrl }: Request): string {

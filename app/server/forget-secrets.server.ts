@@ -27,7 +27,12 @@ export async function keepForgettingSecrets(
 async function forget(services: Services): Promise<void> {
   const peppers = await forgetPeppers(services)
   const tagKeys = await forgetTagKeys(services)
-  const exports = await forgetSpooled(services)
+  // The folder for temporary files is not ours alone: what is wrong there must
+  // not keep the site from starting.
+  const exports = await forgetSpooled(services).catch((err: unknown) => {
+    services.log.error({ job: 'forget-exports', err })
+    return 0
+  })
   const result = { peppers, tagKeys, exports }
   services.log.info({ job: 'forget-secrets', result })
 }

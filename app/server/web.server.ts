@@ -73,6 +73,7 @@ export async function startWeb(
         refusal: response.locals.refusal as undefined,
         isLocal: isLocalVisit(request),
         client: response.locals.client as Client,
+        method: response.locals.method as string,
         drained: () => drained(response),
         campaigner: response.locals.campaigner as SignedIn | undefined,
       }),
@@ -129,6 +130,7 @@ function logRequests({ log }: Services): RequestHandler {
     const start = performance.now()
     const id = randomUUID()
     response.locals.requestId = id
+    response.locals.method = request.method
     const path = request.path
     response.once('finish', () => {
       const status = response.statusCode

@@ -203,21 +203,27 @@ create table traffic_source (
   source   text not null,
   medium   text,
   campaign text,
+  is_kept  boolean not null default false,
   made_at  timestamptz not null,
   constraint traffic_source_once unique nulls not distinct (source, medium, campaign)
 );
 
+comment on column traffic_source.is_kept is
+  'of a link that campaigners made; others end if nobody signs from them';
+
+-- No reference: a process may remember a source for an hour after it ended.
 alter table signature
-  add column source_id integer references traffic_source,
-  add column name_review text check (name_review in ('shown', 'hidden'));
+  add column source_id integer,
+  add column name_review text check (name_review in ('shown', 'hidden', 'changed'));
 comment on column signature.source_id is
-  'which link led here; forgotten after 72 hours, or when confirmed later';
+  'which link led here, for 72 hours; none of traffic_source once that ended';
 comment on column signature.name_review is
-  'what a campaigner decided about the public name; none yet';
+  'what a campaigner decided about the public name; none yet; changed: it was hidden, and its owner gave another one';
 
 create index signature_name_to_review
   on signature (petition_id, confirmed_at, id)
-  where state = 'confirmed' and public_name is not null and name_review is null;
+  where state = 'confirmed' and public_name is not null
+    and (name_review is null or name_review = 'changed');
 
 create index signature_names_decided
   on signature (petition_id, name_review, confirmed_at desc, id desc)
@@ -275,9 +281,66 @@ create table figure_day (
   primary key (petition_id, kind, day, key)
 );
 comment on column figure_day.key is
-  'country, language, source id or provider; empty where it is not known';
+  'country, language, source id or provider; empty where it is not known; * for
+what others of its kind and day had that was too small to be kept after 72 hours';
 comment on column figure_day.lost is
-  'confirmed ones that were withdrawn, erased or invalidated';
+  'confirmed ones that were withdrawn, erased or invalidated; less than none
+where more of them came back';
+
+-- The same by month, so that years are read as fast as weeks. Keys stay here.
+create table figure_month (
+  petition_id uuid not null references petition,
+  kind        text not null,
+  key         text not null,
+  month       date not null check (extract(day from month) = 1),
+  views       integer not null default 0,
+  asked       integer not null default 0,
+  accepted    integer not null default 0,
+  bounced     integer not null default 0,
+  confirmed   integer not null default 0,
+  lost        integer not null default 0,
+  primary key (petition_id, kind, month, key)
+);
+
+-- Whoever writes days writes their months: what a statement put in counts 1,
+-- what it replaced or took away counts -1.
+create function figure_of_month() returns trigger language plpgsql as $$
+begin
+  -- Moved within their days to be forgotten: no month changes by that.
+  if current_setting('figures.months', true) = 'stay' then
+    return null;
+  end if;
+  -- Days in their order are no order of months: without this, two who write
+  -- could wait for each other.
+  perform pg_advisory_xact_lock(hashtextextended('figure-month', 0));
+  insert into figure_month as held (petition_id, kind, key, month,
+    views, asked, accepted, bounced, confirmed, lost)
+  select petition_id, kind, key, date_trunc('month', day::timestamp)::date,
+    tg_argv[0]::int * sum(views), tg_argv[0]::int * sum(asked),
+    tg_argv[0]::int * sum(accepted), tg_argv[0]::int * sum(bounced),
+    tg_argv[0]::int * sum(confirmed), tg_argv[0]::int * sum(lost)
+  from given group by 1, 2, 3, 4
+  on conflict (petition_id, kind, month, key) do update set
+    views = held.views + excluded.views,
+    asked = held.asked + excluded.asked,
+    accepted = held.accepted + excluded.accepted,
+    bounced = held.bounced + excluded.bounced,
+    confirmed = held.confirmed + excluded.confirmed,
+    lost = held.lost + excluded.lost;
+  return null;
+end $$;
+create trigger figure_day_added after insert on figure_day
+  referencing new table as given
+  for each statement execute function figure_of_month('1');
+create trigger figure_day_before_change after update on figure_day
+  referencing old table as given
+  for each statement execute function figure_of_month('-1');
+create trigger figure_day_changed after update on figure_day
+  referencing new table as given
+  for each statement execute function figure_of_month('1');
+create trigger figure_day_deleted after delete on figure_day
+  referencing old table as given
+  for each statement execute function figure_of_month('-1');
 
 -- The big providers by name; the others are one.
 create function figure_domain(domain text) returns text
@@ -301,13 +364,18 @@ create trigger figure_signature_added after insert on signature
 
 create function figure_of_signature_change() returns trigger
 language plpgsql as $$
+declare
+  -- It was counted as confirmed before. What was invalidated while it was held
+  -- was not.
+  comes_back boolean := old.state = 'invalidated' and new.state = 'confirmed'
+    and old.moderated_from is distinct from 'held';
 begin
-  if old.state = 'confirmed' then
+  if old.state = 'confirmed' or comes_back then
     insert into figure_delta
       (petition_id, hour, country, language, source_id, domain, lost)
     values (old.petition_id, date_trunc('hour', new.state_since, 'UTC'),
       old.country, old.language, old.source_id,
-      figure_domain(old.mail_domain), 1);
+      figure_domain(old.mail_domain), case when comes_back then -1 else 1 end);
   else
     insert into figure_delta
       (petition_id, hour, country, language, source_id, domain,
@@ -341,21 +409,44 @@ begin
 end $$;
 create trigger figure_mail_ended after update of state on mail
   for each row when (new.kind = 'confirm-signature'
+    and new.petition_id is not null
     and old.state is distinct from new.state
     and (new.state = 'sent' or (new.state = 'failed'
       and new.last_error is distinct from 'superseded')))
   execute function figure_of_mail();
 
--- What there is already.
-insert into figure_delta
-  (petition_id, hour, country, language, domain, asked)
-select petition_id, date_trunc('hour', asked_at, 'UTC'), country, language,
-  figure_domain(mail_domain), count(*)
-from signature where state not in ('withdrawn', 'erased')
-group by 1, 2, 3, 4, 5;
-insert into figure_delta
-  (petition_id, hour, country, language, domain, confirmed)
-select petition_id, date_trunc('hour', confirmed_at, 'UTC'), country, language,
-  figure_domain(mail_domain), count(*)
-from signature where state = 'confirmed'
-group by 1, 2, 3, 4, 5;
+-- What there is already. Of what is older than 72 hours only the day is known:
+-- that is no hour's.
+with found as (
+  select petition_id, at, at = date_trunc('day', at, 'UTC') as is_day,
+    country, language, figure_domain(mail_domain) as domain,
+    sum(asked) as asked, sum(confirmed) as confirmed, sum(lost) as lost
+  from signature cross join lateral (select
+      state = 'invalidated' and moderated_from = 'confirmed' as is_lost
+  ) as known cross join lateral (values
+    (asked_at, 1, 0, 0),
+    (case when state = 'confirmed' or is_lost then confirmed_at end, 0, 1, 0),
+    (case when is_lost then state_since end, 0, 0, 1)
+  ) as counted (at, asked, confirmed, lost)
+  where state not in ('withdrawn', 'erased') and at is not null
+  group by 1, 2, 3, 4, 5, 6
+), by_hour as (
+  insert into figure_delta
+    (petition_id, hour, country, language, domain, asked, confirmed, lost)
+  select petition_id, date_trunc('hour', at, 'UTC'), country, language, domain,
+    sum(asked), sum(confirmed), sum(lost)
+  from found where not is_day group by 1, 2, 3, 4, 5
+), rests as (
+  insert into figure_hour (petition_id, hour, is_rest, asked, confirmed, lost)
+  select petition_id, at, true, sum(asked), sum(confirmed), sum(lost)
+  from found where is_day group by 1, 2
+)
+insert into figure_day
+  (petition_id, kind, key, day, asked, confirmed, lost)
+select petition_id, kind, coalesce(key, ''), (at at time zone 'UTC')::date,
+  sum(asked), sum(confirmed), sum(lost)
+from found cross join lateral (values
+  ('country', country::text), ('language', language), ('source', null),
+  ('domain', domain)
+) as keyed (kind, key)
+where is_day group by 1, 2, 3, 4;

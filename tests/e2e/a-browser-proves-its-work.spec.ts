@@ -23,8 +23,13 @@ test(
   'a browser proves its work while somebody types',
   { tag: '@js-only' },
   async ({ visitor }) => {
-    await openForm(visitor)
+    const path = visitor.path(`/petitions/${SLUG}/sign`)
+    await visitor.page.goto(`${path}?utm_source=poster&utm_term=x&source=y&a=1`)
     await expect(proofOf(visitor)).toHaveValue('')
+    // The form has the source: an address that is copied and shared has none.
+    await expect(visitor.page).toHaveURL(new RegExp(`${path}\\?a=1$`))
+    const source = visitor.page.locator('input[name=source]')
+    await expect(source).toHaveValue('poster')
     await visitor.fillForm()
     await expect(proofOf(visitor)).toHaveValue(/"derivedKey"/)
     await submit(visitor)

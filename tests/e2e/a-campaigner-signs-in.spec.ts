@@ -50,6 +50,20 @@ test(
   },
 )
 
+test(
+  'a page to sign in that stood open leads on where its browser is in by now',
+  { tag: '@js-only' },
+  async ({ context }) => {
+    const page = await withAuthenticator(context)
+    await page.clock.install()
+    await page.goto('/desk/sign-in?to=/desk/account')
+    await context.addCookies([(await deskPerson('editor')).browserCookie])
+    await page.clock.fastForward('05:00')
+    await button(page, 'Sign in with a passkey').click()
+    await expect(heading(page, 'Your account')).toBeVisible()
+  },
+)
+
 test('a campaigner without script signs in by mailed link and app', async ({
   page,
 }) => {

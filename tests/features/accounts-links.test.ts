@@ -22,6 +22,12 @@ const noon = new Date('2027-01-02T12:00:15Z')
 const at = (minutes = 0) => after({ ...services, now: () => noon }, minutes)
 const browser = 'the browser'
 
+let networks = 0
+/** Somebody from a network from which nobody has come before. */
+function anybody() {
+  return { network: `198.18.${++networks}.0/24`, isTor: false }
+}
+
 let campaigners = 0
 async function aPerson() {
   const address = `link-${++campaigners}@campaign.example`
@@ -40,7 +46,11 @@ async function tokensOf(id: string): Promise<string[]> {
 /** Somebody with an app who has asked for a link. */
 async function withLink() {
   const person = await aPerson()
-  await askForLink(at(), { address: person.address, browser })
+  await askForLink(at(), {
+    address: person.address,
+    browser,
+    client: anybody(),
+  })
   const token = (await tokensOf(person.id)).at(-1)!
   const use = (code: string, minutes = 0, from = browser) =>
     useLink(at(minutes), { token, browser: from, code })
@@ -53,7 +63,7 @@ describe('a mailed link', () => {
   test('goes to the address that is kept, not to the one typed', async () => {
     const { id, address, name } = await aPerson()
     const typed = ` ${address.toUpperCase()} `
-    await askForLink(at(), { address: typed, browser })
+    await askForLink(at(), { address: typed, browser, client: anybody() })
     const [mail, ...others] = await deskMails(at(), 'desk-link', id)
     expect(others).toEqual([])
     expect(mail).toMatchObject({ kind: 'desk-link', to: address, name })
@@ -111,7 +121,7 @@ describe('a mailed link', () => {
     expect(await use(wrong)).toBe('slowed')
     expect(await check()).toBe('ended')
 
-    await askForLink(at(8), { address, browser })
+    await askForLink(at(8), { address, browser, client: anybody() })
     const token = (await tokensOf(id)).at(-1)!
     const next = (code: string, minutes: number) =>
       useLink(at(minutes), { token, browser, code })
@@ -121,7 +131,7 @@ describe('a mailed link', () => {
 
   test('takes a recovery code of who has no app', async () => {
     const { id, address } = await aCampaigner(services, 'no-app@a.example')
-    await askForLink(at(), { address, browser })
+    await askForLink(at(), { address, browser, client: anybody() })
     const [token] = await tokensOf(id)
     const use = (code: string) =>
       useLink(at(), { token: token!, browser, code })
@@ -155,7 +165,7 @@ describe('asking for a link', () => {
     const removed = await aPerson()
     await remove(services, removed.id)
     const before = await rows()
-    await askForLink(at(), { address, browser })
+    await askForLink(at(), { address, browser, client: anybody() })
     const known = await rows()
     expect(known).toEqual({
       ...before,
@@ -164,7 +174,7 @@ describe('asking for a link', () => {
     })
     for (const unknown of [removed.address, 'nobody@a.example', '', '\0@']) {
       const now = await rows()
-      await askForLink(at(), { address: unknown, browser })
+      await askForLink(at(), { address: unknown, browser, client: anybody() })
       expect(await rows()).toEqual({
         ...now,
         mail: now.mail + 1,
@@ -192,7 +202,7 @@ describe('asking for a link', () => {
   test('brings five in an hour, also at the same moment', async () => {
     const { id, address } = await aPerson()
     const ask = (minutes: number) =>
-      askForLink(at(minutes), { address, browser })
+      askForLink(at(minutes), { address, browser, client: anybody() })
     const six = Array.from({ length: 6 }, () => () => ask(0))
     await atOnce(services, id, six)
     expect(await tokensOf(id)).toHaveLength(5)
@@ -208,7 +218,7 @@ describe('asking for a link', () => {
     const log = { warn: () => {} } as unknown as typeof services.log
     const ask = (typed: string, minutes = 0) => {
       const busy = { ...at(minutes), limits, log }
-      return askForLink(busy, { address: typed, browser })
+      return askForLink(busy, { address: typed, browser, client: anybody() })
     }
     for (let n = 1; n <= 100; n++) await ask('nobody@a.example')
     const before = await rows()
@@ -217,5 +227,53 @@ describe('asking for a link', () => {
     expect(await rows()).toEqual(before)
     await ask(address, 2)
     expect(await tokensOf(id)).toHaveLength(1)
+  })
+
+  test('brings three in an hour to one network, and to all of it ten', async () => {
+    const { id, address } = await aPerson()
+    const client = anybody()
+    const ask = (to: string, minutes = 0) =>
+      askForLink(at(minutes), { address: to, browser, client })
+    for (let n = 1; n <= 4; n++) await ask(address)
+    expect(await tokensOf(id)).toHaveLength(3)
+    const others = Array.from({ length: 7 }, () => aPerson())
+    const asked = await Promise.all(others)
+    for (const other of asked) await ask(other.address)
+    const mailed = await Promise.all(asked.map((one) => tokensOf(one.id)))
+    expect(mailed.flat()).toHaveLength(6)
+    await askForLink(at(), { address, browser, client: anybody() })
+    expect(await tokensOf(id)).toHaveLength(4)
+  })
+
+  test('brings two to Tor and networks that are not known together', async () => {
+    const { id, address } = await aPerson()
+    const tor = { network: '198.18.255.0/24', isTor: true }
+    const unknown = { network: undefined, isTor: false }
+    for (const client of [tor, unknown, tor, unknown]) {
+      await askForLink(at(), { address, browser, client })
+    }
+    expect(await tokensOf(id)).toHaveLength(2)
+  })
+
+  test('that has used them up is told to owners, once a day', async () => {
+    const owner = await aCampaigner(services, 'owner@a.example', 'owner')
+    const { limits } = services.another()
+    const { name, address } = await aPerson()
+    const log = { warn: () => {} } as unknown as typeof services.log
+    const ask = (to: string, minutes = 0) => {
+      const busy = { ...at(2 * 24 * 60 + minutes), limits, log }
+      return askForLink(busy, { address: to, browser, client: anybody() })
+    }
+    const alarms = async () =>
+      (await deskMails(services, 'desk-alarm', owner.id)).map(
+        (mail) => (mail as { what: string }).what,
+      )
+    for (let n = 1; n <= 7; n++) await ask(address)
+    await expect.poll(alarms).toEqual([expect.stringContaining(name)])
+    for (let n = 1; n <= 100; n++) await ask('nobody@a.example')
+    expect(await alarms()).toHaveLength(2)
+    for (const minutes of [0, 1]) await ask('nobody@a.example', minutes)
+    expect(await alarms()).toHaveLength(2)
+    expect(await alarms()).toContainEqual(expect.stringMatching(/to anybody/))
   })
 })

@@ -17,6 +17,7 @@ import { useServices } from '#tests/support/services.ts'
 import { aCampaigner, after, deskMails } from './accounts-support.ts'
 
 const services = useServices()
+const HOUR_MS = 60 * 60 * 1000
 
 test('what ended is forgotten a day later, and files after two hours', async () => {
   const { db, now } = services
@@ -47,7 +48,10 @@ test('what ended is forgotten a day later, and files after two hours', async () 
       made_at: now(),
     })
     .execute()
-  const none = { challenges: 0, links: 0, sessions: 0, uploads: 0 }
+  const none = {
+    ...{ challenges: 0, links: 0, sessions: 0 },
+    ...{ invitations: 0, uploads: 0 },
+  }
   const forget = (hours: number) =>
     forgetDeskRemains(after(services, hours * 60))
   expect(await forget(1.9)).toEqual(none)
@@ -56,6 +60,28 @@ test('what ended is forgotten a day later, and files after two hours', async () 
   const day = { ...none, challenges: 1, links: 1, sessions: 1 }
   expect(await forget(24.1)).toEqual(day)
   expect(await forget(26)).toEqual({ ...none, sessions: 1 })
+})
+
+test('an invitation is forgotten a week after it ended, in whatever way', async () => {
+  const { db, now } = services
+  const day = (days: number) => new Date(now().getTime() + days * 24 * HOUR_MS)
+  const ends = [
+    { ends_at: day(3), accepted_at: now() },
+    { ends_at: day(3), revoked_at: now() },
+    { ends_at: now() },
+    { ends_at: day(3) },
+  ]
+  const rows = ends.map((end) => ({
+    ...{ id: randomUUID(), token_hash: randomBytes(32), name: 'Ada' },
+    ...{ role: 'editor' as const, invited_by: null, accepted_by: null },
+    ...{ made_at: now(), ...end },
+  }))
+  await db.insertInto('invitation').values(rows).execute()
+  const forget = async (days: number) =>
+    (await forgetDeskRemains(after(services, days * 24 * 60))).invitations
+  expect(await forget(6.9)).toBe(0)
+  expect(await forget(7.1)).toBe(3)
+  expect(await forget(10.1)).toBe(1)
 })
 
 test('an address is the same however it is written, and sealed for one', async () => {

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type Transaction, sql } from 'kysely'
 import { TOTP } from 'otpauth'
 import {
   hashOfAddress,
@@ -7,7 +7,7 @@ import {
 import { openDeskMail } from '#app/features/accounts/desk-mail.server.ts'
 import { newTotp, setTotp } from '#app/features/accounts/totp.server.ts'
 import type { Services, WorkerServices } from '#app/services.server.ts'
-import type { MailKind, Role } from '#db/schema.ts'
+import type { MailKind, Role, Schema } from '#db/schema.ts'
 import { signedIn } from '#tests/support/desk.ts'
 
 export const MINUTE_MS = 60 * 1000
@@ -58,11 +58,14 @@ export async function remove(
 /**
  * Begins some things at once and lets them go on when each of them waits: for
  * the campaigner's row, or for one that waits for it.
+ *
+ * @param meanwhile is done to that row before they go on
  */
 export async function atOnce<Result>(
   { db }: WorkerServices,
   campaignerId: string,
   begun: (() => Promise<Result>)[],
+  meanwhile?: (trx: Transaction<Schema>) => Promise<unknown>,
 ): Promise<Result[]> {
   return db
     .transaction()
@@ -83,6 +86,7 @@ export async function atOnce<Result>(
         // Within a transaction the first look is remembered.
         await sql`select pg_stat_clear_snapshot()`.execute(trx)
       }
+      await meanwhile?.(trx)
       return { all }
     })
     .then(({ all }) => all)

@@ -6,10 +6,17 @@ import {
   listApprovals,
   propose,
 } from '#app/features/accounts/approvals.server.ts'
+import { endSessions } from '#app/features/accounts/sessions.server.ts'
 import type { Decision } from '#app/features/accounts/approval.ts'
 import { approve } from '#app/features/desk/approvals/decide-on.server.ts'
-import { showApprovals } from '#app/features/desk/approvals/show-approvals.server.ts'
+import {
+  showApproval,
+  showApprovals,
+} from '#app/features/desk/approvals/show-approvals.server.ts'
+import { proposeModeration } from '#app/features/desk/signatures/propose-moderation.server.ts'
 import { type DeskPerson, signedIn } from '#tests/support/desk.ts'
+import { insertPetition } from '#tests/support/factories.ts'
+import { insertAlike, runAll, states } from '#tests/support/moderation.ts'
 import { useServices } from '#tests/support/services.ts'
 
 const services = useServices()
@@ -160,6 +167,69 @@ describe('a proposal', () => {
   })
 })
 
+describe('what was allowed and cut off before it began', () => {
+  /** As a crash between the two leaves it. */
+  async function cutOff() {
+    const petition = await insertPetition(services)
+    await insertAlike(services, petition, { n: 101 })
+    const wish = {
+      act: 'invalidate' as const,
+      petitionId: petition.id,
+      condition: {},
+    }
+    const given = { wish, reason: 'A robot.', count: 101 }
+    const id = await proposeModeration(services, moderator, given)
+    await decide(services, owner, id, 'approved')
+    return { id, petition }
+  }
+
+  test('is begun by one of the two, once', async () => {
+    const { id, petition } = await cutOff()
+    const third = await signedIn(services)
+    const shown = (who: DeskPerson) => showApproval(services, who, id)
+    expect((await shown(third)).isLeftOver).toBe(false)
+    expect((await shown(moderator)).isLeftOver).toBe(true)
+    await expect(approve(services, third, id)).rejects.toThrow(/decided/)
+    const outcomes = await Promise.allSettled([
+      approve(services, moderator, id),
+      approve(services.another(), owner, id),
+    ])
+    const begun = outcomes.filter(({ status }) => status === 'fulfilled')
+    expect(begun).toHaveLength(1)
+    expect(await shown(owner)).toMatchObject({
+      isLeftOver: false,
+      approval: { state: 'approved' },
+    })
+    await runAll(services)
+    expect(await states(services, petition)).toEqual({ invalidated: 101 })
+  })
+
+  test('is over where one of the two has left', async () => {
+    const { id } = await cutOff()
+    await services.db
+      .updateTable('campaigner')
+      .set({ removed_at: new Date(), address_hash: null, sealed_address: null })
+      .where('id', '=', owner.id)
+      .execute()
+    await expect(approve(services, moderator, id)).rejects.toThrow(
+      /does not work here any more/,
+    )
+    expect(await findApproval(services, id)).toMatchObject({ state: 'refused' })
+  })
+})
+
+test('who lost role or session on the way decides nothing', async () => {
+  const id = await propose(services, moderator, moderation)
+  await endSessions(services, owner.id, 'all', 'a test')
+  await expect(decide(services, owner, id, 'refused')).rejects.toThrow(
+    /you were signed out, or your role changed/,
+  )
+  await expect(
+    propose(services, { ...moderator, role: 'owner' }, moderation),
+  ).rejects.toThrow(/your role changed/)
+  expect(await findApproval(services, id)).toMatchObject({ state: 'waiting' })
+})
+
 test('a list has a hundred on a page, what waits apart', async () => {
   const at = new Date()
   const row = (state: 'waiting' | 'withdrawn') => ({
@@ -180,8 +250,14 @@ test('a list has a hundred on a page, what waits apart', async () => {
     .insertInto('approval')
     .values([...rows, row('waiting')])
     .execute()
-  const { waiting, over, pages } = await showApprovals(services, null)
-  expect([waiting.length, over.length, pages]).toEqual([1, 100, 2])
-  const second = await showApprovals(services, '2')
-  expect([second.waiting.length, second.over.length]).toEqual([1, 1])
+  const list = async (query: string) => {
+    const asked = new URLSearchParams(query)
+    const { waiting, over } = await showApprovals(services, asked)
+    return [waiting, over].map(({ rows, pages }) => `${rows.length}/${pages}`)
+  }
+  expect(await list('')).toEqual(['1/1', '100/2'])
+  expect(await list('page=2')).toEqual(['1/1', '1/2'])
+  const more = Array.from({ length: 100 }, () => row('waiting'))
+  await services.db.insertInto('approval').values(more).execute()
+  expect(await list('waiting=2')).toEqual(['1/2', '100/2'])
 })

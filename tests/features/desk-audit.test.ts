@@ -1,3 +1,4 @@
+import * as fs from 'node:fs/promises'
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -13,6 +14,7 @@ import {
   readAudit,
 } from '#app/features/accounts/list-audit.server.ts'
 import { verifyAudit } from '#app/features/accounts/verify-audit.server.ts'
+import { actGroups, actWords } from '#app/features/desk/audit/act-words.ts'
 import { readFilter } from '#app/features/desk/audit/read-filter.ts'
 import { auditFile } from '#app/features/desk/audit/show-audit.server.ts'
 import { type DeskPerson, signedIn } from '#tests/support/desk.ts'
@@ -73,6 +75,54 @@ test('an act that fails leaves two entries, its cause none', async () => {
   const acts = entries.slice(0, 2).map(({ act }) => act)
   expect(acts).toEqual(['letters.stop.failed', 'letters.stop'])
 })
+
+test('an act of somebody removed as it ran is logged as failed', async () => {
+  const gone = await signedIn(services, 'editor')
+  const wish = { by: gone, act: 'letters.stop' }
+  const failing = async () => {
+    await services.db
+      .updateTable('campaigner')
+      .set({ removed_at: new Date(), address_hash: null, sealed_address: null })
+      .where('id', '=', gone.id)
+      .execute()
+    throw new Error('down')
+  }
+  await expect(acting(services, wish, failing)).rejects.toThrow('down')
+  const { entries } = await listAudit(services, { person: gone.id })
+  expect(entries).toHaveLength(2)
+  await expect(audit(services, wish)).rejects.toThrow(/signed out/)
+  await audit(services, { by: gone, act: 'sign-out' })
+})
+
+test('every act that the program writes has words and a group', async () => {
+  const written = await writtenActs()
+  expect(written).toContain('team.invited')
+  expect(written.filter((act) => actWords(act) === act)).toEqual([])
+  const groups = actGroups.map(({ value }) => value)
+  const alone = written.filter(
+    (act) => !groups.some((of) => act.startsWith(of)),
+  )
+  expect(alone).toEqual([])
+})
+
+/** As `act: 'team.invited'` and the like stand in the sources. */
+async function writtenActs(): Promise<string[]> {
+  const files = fs.glob('app/features/{accounts,desk}/**/*.server.ts')
+  const acts = new Set<string>()
+  for await (const file of files) {
+    const text = await fs.readFile(file, 'utf8')
+    if (!/audit\.server|attempt\.server/.test(text)) continue
+    for (const [, said] of text.matchAll(/\b(?:act|ACT)\b[^\n]*?[:=](.*)/g)) {
+      for (const [, act] of said!.matchAll(/'([a-z-]+(?:\.[a-z-]+)+)'/g)) {
+        acts.add(act!)
+      }
+      const [, one] =
+        /^ '(proof|sign-in|sign-out|owner-link)'/.exec(said!) ?? []
+      if (one) acts.add(one)
+    }
+  }
+  return [...acts]
+}
 
 test.each([
   'update audit_entry set act = act where seq = 2',
@@ -239,6 +289,9 @@ describe('the list', () => {
     const { older } = await seqs('')
     expect(older).toBe('2')
     expect(await seqs(`before=${older}`)).toEqual({ seqs: '1' })
+    for (const odd of ['act=%00', 'person=%00', 'from=0000-01-01', 'to=%00']) {
+      expect((await seqs(odd)).older).toBe('2')
+    }
     for (const before of ['0', '-1', 'x', '9'.repeat(30)]) {
       expect((await seqs(`before=${before}`)).older).toBe('2')
     }

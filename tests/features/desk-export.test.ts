@@ -2,11 +2,14 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { decide, propose } from '#app/features/accounts/approvals.server.ts'
+import { decline } from '#app/features/desk/approvals/decide-on.server.ts'
 import { downloadExport } from '#app/features/desk/exports/download.server.ts'
 import { partOf } from '#app/features/desk/exports/range.ts'
 import { forgetSpooled } from '#app/features/desk/exports/spool.server.ts'
+import { keepForgettingSecrets } from '#app/server/forget-secrets.server.ts'
+import type { Role } from '#db/schema.ts'
 import { type DeskPerson, signedIn } from '#tests/support/desk.ts'
 import { insertPetition, later } from '#tests/support/factories.ts'
 import { useServices } from '#tests/support/services.ts'
@@ -120,6 +123,58 @@ describe('an approved export', () => {
     await forgetSpooled(at)
     expect(await spooled(id)).toEqual([])
   })
+})
+
+test.each([
+  ['proposed', () => ada],
+  ['allowed', () => ben],
+])('is over when who %s it has left or another role', async (_, who) => {
+  const id = await approved()
+  await download(id)
+  const { id: gone } = who()
+  const as = (role: Role) =>
+    services.db
+      .updateTable('campaigner')
+      .set({ role })
+      .where('id', '=', gone)
+      .execute()
+  await as('editor')
+  const by = gone === ada.id ? ben : ada
+  const range = { Range: 'bytes=10-' }
+  await expect(download(id, range, { by })).rejects.toThrow(/One of the two/)
+  await as('owner')
+})
+
+test('an owner takes it back, and its file is gone', async () => {
+  const third = await signedIn(services, 'owner', 'Dee')
+  const moderator = await signedIn(services, 'moderator')
+  const id = await approved()
+  await download(id)
+  const back = (by: DeskPerson) =>
+    decline(services, by, { id, typed: 'taken-back' })
+  await expect(back(moderator)).rejects.toThrow(/Your role \(moderator\)/)
+  expect(await back(third)).toBe('taken-back')
+  expect(await spooled(id)).toEqual([])
+  await expect(download(id)).rejects.toThrow(/Nobody has allowed/)
+  await expect(back(third)).rejects.toThrow(/not any more/)
+  expect(await logged(id)).toEqual(['export.downloaded', 'export.taken-back'])
+})
+
+test('a folder that cannot be read is logged, and stops nothing', async () => {
+  const own = process.env.TMPDIR
+  process.env.TMPDIR = join(folder, 'none')
+  const log = vi.fn()
+  const heard = { ...services, log: { info() {}, error: log } }
+  const stoppers: (() => Promise<void>)[] = []
+  try {
+    await keepForgettingSecrets(heard as never, stoppers)
+  } finally {
+    process.env.TMPDIR = own
+  }
+  expect(log).toHaveBeenCalledWith(
+    expect.objectContaining({ job: 'forget-exports' }),
+  )
+  for (const stop of stoppers) await stop()
 })
 
 test('nothing comes of a proposal that nobody allowed', async () => {

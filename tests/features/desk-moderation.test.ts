@@ -1,8 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { decide } from '#app/features/accounts/approvals.server.ts'
+import {
+  decide,
+  findApproval,
+} from '#app/features/accounts/approvals.server.ts'
 import { showAct, undoAct } from '#app/features/desk/signatures/acts.server.ts'
 import { decideHeld } from '#app/features/desk/signatures/decide-held.server.ts'
 import { runBulk } from '#app/features/desk/signatures/run-bulk.server.ts'
+import { runModeration } from '#app/features/desk/signatures/run-moderation.server.ts'
 import { startApprovedModeration } from '#app/features/desk/signatures/start-approved.server.ts'
 import { forgetConditions } from '#app/features/signatures/moderation/forget-conditions.server.ts'
 import { findModeration } from '#app/features/signatures/moderation/list.server.ts'
@@ -45,6 +49,7 @@ async function tick(by: DeskPerson, act: string, ids: string[]) {
   const form = formOf([['act', act], ['reason', 'a test'], ...fields])
   const decided = await decideHeld(services, by, form)
   if ('problems' in decided) throw new Error(JSON.stringify(decided.problems))
+  if ('approval' in decided) throw new Error('It takes two.')
   return decided.act
     ? (await findModeration(services, decided.act))!
     : undefined
@@ -133,6 +138,67 @@ describe('more than a hundred', () => {
     expect(await states(services, petition)).toMatchObject({ confirmed: 101 })
   })
 
+  test('takes two also when it is done in parts, for a day', async () => {
+    await signedIn(services, 'owner', 'Ben')
+    await insertAlike(services, petition, { n: 60 })
+    const begun = await bulk(ada)
+    if (!('act' in begun)) throw new Error(JSON.stringify(begun))
+    const undo = formOf([
+      ['do', 'undo'],
+      ['reason', 'a mistake'],
+      ['seen', '60'],
+    ])
+    const undone = await undoAct(services, ada, { id: begun.act, fields: undo })
+    expect(undone).toHaveProperty('approval')
+    const ids = await held(41)
+    const ticks = ids.map((id): [string, string] => ['id', id])
+    const form = formOf([['act', 'clear'], ['reason', 'a test'], ...ticks])
+    const decided = await decideHeld(services, ada, form)
+    if (!('approval' in decided)) throw new Error(JSON.stringify(decided))
+    expect(await findApproval(services, decided.approval)).toMatchObject({
+      summary: 'Clear 41 signatures, ticked one by one.',
+    })
+    expect(await tick(ada, 'clear', ids.slice(0, 40))).toMatchObject({
+      done: 40,
+    })
+    const nextDay = { ...later(services, 1.01), limits: services.limits }
+    expect(await decideHeld(nextDay, ada, form)).toHaveProperty('act')
+  })
+
+  test('is not begun by two forms at one moment, nor unseen', async () => {
+    const places = [petition, await insertPetition(services)]
+    for (const place of places) await insertAlike(services, place, { n: 60 })
+    const both = await Promise.all(
+      places.map(({ slug }) => bulk(ada, { petition: slug, seen: '60' })),
+    )
+    expect(both.filter((begun) => 'act' in begun)).toHaveLength(1)
+    const ben = await signedIn(services, 'owner', 'Ben')
+    const place = await insertPetition(services)
+    await insertAlike(services, place, { n: 101 })
+    const wish = {
+      act: 'invalidate' as const,
+      petitionId: place.id,
+      condition: {},
+    }
+    // What its preview had was less.
+    const given = { wish, reason: 'a test', count: 100 }
+    await expect(runModeration(services, ben, given)).rejects.toThrow(
+      /more now/,
+    )
+    await runAll(services)
+    expect(await states(services, place)).toEqual({ confirmed: 101 })
+  })
+
+  test.each(['', 'x', '-1', '1e9'])(
+    'is stale where %j was seen',
+    async (seen) => {
+      await insertAlike(services, petition, { n: 5 })
+      expect(await bulk(ada, { seen })).toMatchObject({
+        problems: { reason: expect.stringMatching(/many more now/) as string },
+      })
+    },
+  )
+
   test('is done when somebody else allows it, once', async () => {
     const ben = await signedIn(services, 'owner', 'Ben')
     await insertAlike(services, petition, { n: 101 })
@@ -147,11 +213,12 @@ describe('more than a hundred', () => {
     ).rejects.toMatchObject({ code: 'desk-refused' })
     await runAll(services)
     expect(await states(services, petition)).toEqual({ invalidated: 101 })
-    const { proposal, takesTwo, ...shown } = await showAct(services, act)
+    const { proposal, takesTwo, ...shown } = await showAct(services, ada, act)
     expect(shown.act).toMatchObject({ reason: 'a test', by: 'Ben' })
     expect(proposal).toMatchObject({ id, proposer: 'Ada', decider: 'Ben' })
     expect(takesTwo).toBe(true)
     const fields = formOf([
+      ['do', 'undo'],
       ['reason', 'a mistake'],
       ['seen', '101'],
     ])
@@ -173,6 +240,35 @@ describe('more than a hundred', () => {
     ).rejects.toThrow(/meant 110 .* change 122/)
     await runAll(services)
     expect(await states(services, petition)).toEqual({ confirmed: 122 })
+  })
+})
+
+test('a proposal keeps no moment of a day', async () => {
+  await signedIn(services, 'owner')
+  const at = new Date('2026-03-01T12:00:00Z')
+  await insertAlike(services, petition, { n: 101, at })
+  const range = { from: '2026-03-01T11:58', to: '2026-03-01T12:03' }
+  const begun = await bulk(ada, range)
+  if (!('approval' in begun)) throw new Error(JSON.stringify(begun))
+  const { summary } = await findApproval(services, begun.approval)
+  expect(summary).toMatch(/, from 2026-03-01 on, before 2026-03-02\.$/)
+})
+
+describe('what is sent without its button, or garbled,', () => {
+  test.each<[string, string]>([
+    ['act', ''],
+    ['act', 'undo'],
+    ['from', '0000-01-01'],
+    ['to', '9999-12-31T23:59-14:00'],
+    ['domain', 'a\0b.org'],
+    ['petition', 'a\0b'],
+    ['reason', 'a\0b'],
+  ])('changes nothing: %s=%j', async (name, value) => {
+    await insertAlike(services, petition, { n: 1 })
+    expect(await bulk(ada, { [name]: value })).toHaveProperty('problems')
+    const [id = ''] = await held(1)
+    await expect(tick(ada, '', [id])).rejects.toThrow(/Press/)
+    expect(await states(services, petition)).toEqual({ confirmed: 1, held: 1 })
   })
 })
 

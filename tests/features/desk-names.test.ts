@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { listAudit } from '#app/features/accounts/list-audit.server.ts'
+import { decideNames } from '#app/features/desk/signatures/decide-names.server.ts'
 import { listNames } from '#app/features/desk/signatures/list-names.server.ts'
 import {
   letNamesWait,
@@ -45,6 +47,7 @@ function review(
   const form = new FormData()
   form.append('act', act)
   form.append('kind', kind)
+  form.append('petition', petition.slug)
   for (const row of rows) form.append('id', `${row.id}.${row.version}`)
   return reviewNames(services, ada, form)
 }
@@ -90,6 +93,42 @@ describe('a public name', () => {
     // The page of somebody else still shows the name before.
     expect(await review('show', seen)).toEqual({ done: 0, ticked: 1 })
     expect(await shown()).toEqual([])
+  })
+
+  test('that was hidden stays so until somebody allows it anew', async () => {
+    const [mail] = await named('Buy pills')
+    await review('hide', await waiting())
+    const changed = (name: string) =>
+      changeName(services, mail!.manageToken, { name, show_name: true })
+    await changed('Buy more pills')
+    await changed('Ada')
+    expect(await shown()).toEqual([])
+    expect(await waiting('hidden')).toEqual([])
+    const rows = await waiting()
+    expect(rows).toMatchObject([{ name: 'Ada' }])
+    await review('show', rows)
+    expect(await shown()).toEqual(['Ada'])
+    const { entries } = await listAudit(services, { act: 'names.' })
+    expect(entries[0]).toMatchObject({
+      act: 'names.show',
+      subject: petition.slug,
+      detail: { ticked: 1, done: 1 },
+    })
+  })
+
+  test('is not decided by a form without its button', async () => {
+    await named('Ada')
+    const rows = await waiting()
+    expect(await review('' as never, rows)).toHaveProperty('problem')
+    const odd = rows.map(({ id }) => ({ id, version: '\0' }))
+    expect(await review('hide', odd)).toEqual({ done: 0, ticked: 1 })
+    const garbled = new FormData()
+    garbled.append('wait', 'maybe')
+    const asked = new URLSearchParams()
+    expect(
+      await decideNames(services, ada, { asked, fields: garbled }),
+    ).toHaveProperty('problem')
+    expect(await shown()).toEqual(['Ada'])
   })
 
   test('that somebody else decided meanwhile stays as it is', async () => {

@@ -74,6 +74,7 @@ async function mailed() {
     .selectFrom('mail')
     .selectAll()
     .where('state', '=', 'queued')
+    .where('kind', '=', 'desk-invitation')
     .execute()
   const opened = await Promise.all(
     rows.map(({ sealed, ...row }) =>
@@ -307,6 +308,9 @@ describe('a change of the team', () => {
     expect(await findMember(services, dee!.campaignerId)).toMatchObject({
       passkeys: 0,
     })
+    // The invitation still has the role of before.
+    const changed = { id: dee!.campaignerId, role: 'editor' as const }
+    await changeRole(services, owner, changed)
     expect(await findInvitation(services, token)).toMatchObject({
       name: 'Dee',
       needsAddress: false,

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { wordsOfNow } from '#app/features/desk/overview/now.ts'
 import {
+  isCut,
   mondayOf,
   momentsOf,
   readPeriod,
@@ -18,6 +19,7 @@ describe('which time figures are about', () => {
   test.each([
     ['', '2026-10-27', '2026-11-25', 'day', 30],
     ['range=24h', '2026-11-24', '2026-11-25', 'hour', 24],
+    ['range=24h&by=day', '2026-11-24', '2026-11-25', 'day', 2],
     ['range=7d', '2026-11-19', '2026-11-25', 'day', 7],
     ['range=7d&by=hour', '2026-11-19', '2026-11-25', 'hour', 168],
     ['range=all', '2026-01-05', '2026-11-25', 'week', 47],
@@ -73,6 +75,22 @@ describe('which time figures are about', () => {
   })
 })
 
+test('days and weeks begin at midnight, and a first week may be cut', () => {
+  const midnight = '2026-11-24T00:00:00.000Z'
+  expect(read('range=24h&by=day').from.toISOString()).toBe(midnight)
+  expect(read('range=24h').from.toISOString()).toBe('2026-11-24T15:00:00.000Z')
+
+  const cut = read('from=2026-11-04&to=2026-11-25&by=week')
+  expect(momentsOf(cut).map((week) => isCut(week, cut))).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ])
+  const whole = read('from=2026-11-02&to=2026-11-25&by=week')
+  expect(momentsOf(whole).some((week) => isCut(week, whole))).toBe(false)
+})
+
 describe('this week against the one before', () => {
   const on = (day: string, confirmed: number, lost = 0) => ({
     day,
@@ -104,6 +122,11 @@ describe('this week against the one before', () => {
       'Monday to Tuesday: 120, against 80 on the same days of the week before, ' +
         '50 % more. The whole of last Wednesday had 99.',
     )
+  })
+
+  test('more that came back than were taken back are told so', () => {
+    const words = wordsOfNow(3, [on('2026-11-25', 0, -3)], now)
+    expect(words.todayNote).toBe('3 came back')
   })
 
   test('on a Monday there is no whole day to compare', () => {

@@ -1,10 +1,20 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
+import { nothing } from '#app/features/figures/counts.ts'
+import { readByKey } from '#app/features/figures/read-days.server.ts'
+import { forgetHours } from '#app/features/figures/forget.server.ts'
 import { foldFigures } from '#app/features/figures/fold.server.ts'
 import { findFigureDifferences } from '#app/features/figures/recount.server.ts'
 import { forgetClosed } from '#app/features/signatures/forget-closed.server.ts'
 import { insertPetition, later } from '#tests/support/factories.ts'
-import { beginUndo, runAll } from '#tests/support/moderation.ts'
+import {
+  beginUndo,
+  counted,
+  insertAlike,
+  moderate,
+  runAll,
+  undo,
+} from '#tests/support/moderation.ts'
 import { perform, type Person, somebody } from '#tests/support/people.ts'
 import { useServices } from '#tests/support/services.ts'
 import { signAndConfirm } from '#tests/support/signing.ts'
@@ -17,17 +27,22 @@ beforeAll(async () => {
   Object.assign(petition, await insertPetition(services))
 })
 
-type Step = Act | { what: 'undo' } | { what: 'fold-figures' }
+type Step =
+  Act | { what: 'undo' } | { what: 'fold-figures' } | { what: 'forget-figures' }
 
 const aStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 12, arbitrary: anAct },
   { weight: 2, arbitrary: fc.constant({ what: 'undo' as const }) },
   { weight: 2, arbitrary: fc.constant({ what: 'fold-figures' as const }) },
+  { weight: 1, arbitrary: fc.constant({ what: 'forget-figures' as const }) },
 )
 
 async function take(step: Step, crowd: Person[]): Promise<void> {
   if (step.what === 'undo') return undoNewest()
-  if (step.what === 'fold-figures') return foldFigures(services)
+  if (step.what === 'fold-figures') return void (await foldFigures(services))
+  if (step.what === 'forget-figures') {
+    return void (await forgetHours(later(services, 5)))
+  }
   await perform(services, petition, crowd[step.who]!, step)
 }
 
@@ -77,6 +92,31 @@ test(
   LONG_MS,
 )
 
+test('who comes back was confirmed once, and is lost no more', async () => {
+  const place = await insertPetition(services)
+  const at = new Date()
+  await insertAlike(services, place, { n: 21, at })
+  await insertAlike(services, place, { n: 4, at, state: 'held' })
+  const act = await moderate(services, 'invalidate', { petition: place.slug })
+  const day = at.toISOString().slice(0, 10)
+  const read = async () => {
+    const which = { petitions: [place.id], firstDay: day, lastDay: day }
+    const { country } = await readByKey(services, ['country'], which)
+    const [{ asked, confirmed, lost } = nothing] = country
+    return { asked, confirmed, lost }
+  }
+  expect(await read()).toEqual({ asked: 25, confirmed: 21, lost: 21 })
+  await undo(services, act)
+  await foldFigures(services)
+  expect(await read()).toEqual({ asked: 25, confirmed: 21, lost: 0 })
+  expect(await counted(services, place)).toEqual({ GB: 21 })
+
+  // What was held had not counted before.
+  await moderate(services, 'reinstate', { petition: place.slug })
+  expect(await read()).toEqual({ asked: 25, confirmed: 25, lost: 0 })
+  expect(await findFigureDifferences(services)).toEqual([])
+})
+
 test('two processes fold at once, and nothing is counted twice', async () => {
   await signAndConfirm(
     services,
@@ -120,6 +160,34 @@ test('a figure that is wrong is reported, and stays as it is', async () => {
     signatures: 1,
     tally: 1,
   }
-  expect(await findFigureDifferences(services)).toEqual([found])
-  expect(await findFigureDifferences(services)).toEqual([found])
+  const sums = ['days', 'months'].map((sumOf) => ({
+    ...nothing,
+    petition_id: wrong.id,
+    sumOf,
+    kind: 'country',
+    confirmed: 4,
+  }))
+  expect(await findFigureDifferences(services)).toEqual([found, ...sums])
+  expect(await findFigureDifferences(services)).toEqual([found, ...sums])
+})
+
+test('a month that is not its days is reported', async () => {
+  const wrong = await insertPetition(services)
+  await signAndConfirm(services, wrong, [{ country: 'DE' }, {}])
+  await foldFigures(services)
+  await services.db
+    .updateTable('figure_month')
+    .set({ asked: 4 })
+    .where('petition_id', '=', wrong.id)
+    .where('key', '=', 'DE')
+    .execute()
+  expect(await findFigureDifferences(services)).toContainEqual({
+    ...nothing,
+    petition_id: wrong.id,
+    kind: 'country',
+    key: 'DE',
+    month: `${services.now().toISOString().slice(0, 7)}-01`,
+    views: 0,
+    asked: 3,
+  })
 })

@@ -5,6 +5,7 @@ import { ownData } from '#app/features/signatures/own-data.server.ts'
 import { placeOf } from '#app/features/signatures/place.ts'
 import { showOwn } from '#app/features/signatures/show-own.server.ts'
 import { signPetition } from '#app/features/signatures/sign.server.ts'
+import { go, stop } from '#app/features/switches/change.server.ts'
 import type { Signer } from '#app/features/signatures/form.ts'
 import { aSigner, insertPetition } from '#tests/support/factories.ts'
 import { useServices } from '#tests/support/services.ts'
@@ -47,6 +48,7 @@ test('the page shows what is in clear, and which sealed fields there are', async
     country: 'GB',
     publicName: 'Ada Lovelace',
     news: false,
+    hasNews: true,
     sealed: { name: true, postcode: false, comment: true },
     discreet: false,
     comparable: true,
@@ -118,6 +120,19 @@ describe('news', () => {
     })
     expect((await row()).sealed_news).toBeNull()
   })
+})
+
+test('news that are stopped are not offered, and nobody is added', async () => {
+  const { act, row, manageToken, signer } = await aSignature()
+  await stop(services, 'news', 'A fault.')
+  const own = () => showOwn(services, manageToken, 'en')
+  expect(await own()).toMatchObject({ hasNews: false })
+  const typed = { email: signer.email }
+  expect(await act('news-on', typed)).toEqual({ outcome: 'stopped' })
+  expect((await row()).sealed_news).toBeNull()
+  await go(services, 'news')
+  expect(await own()).toMatchObject({ hasNews: true })
+  expect(await act('news-on', typed)).toEqual(done('news-on'))
 })
 
 // Found: words that were replaced were still in the mail that waited.

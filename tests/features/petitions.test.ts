@@ -49,6 +49,7 @@ describe('a petition as its page shows it', () => {
       goal: 100,
       byCountry: [],
       newest: [],
+      signing: { isStopped: false, hasNews: true },
     })
   })
 

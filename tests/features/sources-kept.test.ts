@@ -1,9 +1,14 @@
+import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import {
   keepSource,
+  MOST_AN_HOUR,
   MOST_SOURCES,
   rememberSource,
 } from '#app/features/figures/remember-source.server.ts'
+import { foldFigures } from '#app/features/figures/fold.server.ts'
+import { forgetSources } from '#app/features/figures/forget-sources.server.ts'
+import { findFigureDifferences } from '#app/features/figures/recount.server.ts'
 import { parseSourceText } from '#app/features/figures/source.ts'
 import { countView, flushViews } from '#app/features/figures/views.server.ts'
 import { confirmSignature } from '#app/features/signatures/confirm.server.ts'
@@ -60,6 +65,7 @@ async function figures() {
     .selectFrom('figure_day')
     .select(['key', 'day', 'views'])
     .where('petition_id', '=', petition.id)
+    .where('kind', '=', 'source')
     .execute()
   return Promise.all(
     rows.map(async ({ key, day, views }) => [
@@ -100,7 +106,7 @@ describe('a signature keeps which link led to it', () => {
     expect(await sources()).toEqual([null])
   })
 
-  test('for 72 hours; while it is pending, until it is confirmed', async () => {
+  test('for 72 hours, pending or not; who confirms later has none', async () => {
     await signFrom('poster', { email: 'late@example.org' }, at(0))
     await signFrom('poster', { email: 'soon@example.org' }, at(0))
     const mails = await queuedMails(services, petition.id)
@@ -109,22 +115,23 @@ describe('a signature keeps which link led to it', () => {
         at(hours),
         mails.find((mail) => mail.to === to)!.confirmToken,
       )
-    await confirm('soon@example.org', 1)
+    await confirm('soon@example.org', 71)
     await forgetMoments(at(71))
     expect(await sources()).not.toContain(null)
     await forgetMoments(at(73))
-    expect((await sources()).filter(Boolean)).toHaveLength(1)
+    expect(await sources()).toEqual([null, null])
     await confirm('late@example.org', 100)
     const counted = await services.db
       .selectFrom('figure_delta')
-      .select(['source_id', 'confirmed'])
+      .select('source_id')
       .where('petition_id', '=', petition.id)
       .where('confirmed', '=', 1)
+      .orderBy('hour')
       .execute()
-    expect(counted).toHaveLength(2)
-    expect(counted.every(({ source_id }) => source_id !== null)).toBe(true)
-    await forgetMoments(at(101))
-    expect(await sources()).toEqual([null, null])
+    expect(counted.map(({ source_id }) => source_id !== null)).toEqual([
+      true,
+      false,
+    ])
   })
 })
 
@@ -172,26 +179,89 @@ describe('views of pages', () => {
   })
 })
 
-test('visitors’ links fill the list only so far; ours have room', async () => {
-  const poster = await rememberSource(services, parseSourceText('poster')!)
-  for (let n = 0; n < MOST_SOURCES + 500; n++) {
-    countView(services, petition.id, `invented/${n.toString(36)}`)
-    if (n % 900 === 899) await flushViews(services)
-  }
-  await flushViews(services)
-  const { count } = await services.db
-    .selectFrom('traffic_source')
-    .select(({ fn }) => fn.countAll<string>().as('count'))
-    .executeTakeFirstOrThrow()
-  expect(Number(count)).toBe(MOST_SOURCES + 1)
+describe('visitors’ links', () => {
+  test('make a hundred sources an hour, however many come at once', async () => {
+    const fresh = services.another()
+    const invented = Array.from({ length: MOST_AN_HOUR + 50 }, (_, n) =>
+      parseSourceText(`hourly/${n.toString(36)}`)!,
+    )
+    const ids = await Promise.all(
+      invented.map((source) => rememberSource(fresh, source)),
+    )
+    const made = (await Promise.all(ids.map(named))).filter(
+      (name) => name![0] === 'hourly',
+    )
+    expect(made).toHaveLength(MOST_AN_HOUR)
+    // Those that there are stay known, and campaigners make more.
+    expect(await rememberSource(fresh, invented[0]!)).toBe(ids[0])
+    const ours = await keepSource(fresh, parseSourceText('our-own')!)
+    expect(await rememberSource(fresh, parseSourceText('our-own')!)).toBe(ours)
 
-  const fresh = services.another()
-  const late = await rememberSource(fresh, parseSourceText('late')!)
-  expect(await named(late)).toEqual(['other', null, null])
-  expect(await rememberSource(fresh, parseSourceText('poster')!)).toBe(poster)
-  const ours = await keepSource(fresh, parseSourceText('late')!)
-  expect(await rememberSource(fresh, parseSourceText('late')!)).toBe(ours)
-  const all = await figures()
-  const sum = all.reduce((views, [, , more]) => views + Number(more), 0)
-  expect(sum).toBe(MOST_SOURCES + 500)
+    const next = { ...fresh, now: () => new Date(Date.now() + HOUR_MS) }
+    const late = await rememberSource(next, invented.at(-1)!)
+    expect(await named(late)).toContain('hourly')
+  })
+
+  test('end after a week without a signature, and their views are other', async () => {
+    const weekOld = at(-7 * 24 - 1)
+    await Promise.all([
+      signFrom('article', {}, weekOld),
+      keepSource(weekOld, parseSourceText('leaflet')!),
+    ])
+    for (const source of ['article', 'leaflet', 'spam', 'spam', 'spam/two']) {
+      countView(weekOld, petition.id, source)
+    }
+    countView(at(0), petition.id, 'spam')
+    await flushViews(weekOld)
+    expect(await forgetSources(at(-2))).toBe(0)
+    expect(await forgetSources(at(0))).toBeGreaterThanOrEqual(2)
+    await foldFigures(services)
+    await forgetSources(at(0))
+    const names = (await figures()).filter(([, , views]) => views !== 0)
+    expect(names.toSorted()).toEqual([
+      ['2026-11-11', ['article', null, null], 1],
+      ['2026-11-11', ['leaflet', null, null], 1],
+      ['2026-11-11', ['other', null, null], 3],
+      ['2026-11-18', ['other', null, null], 1],
+    ])
+    expect(await findFigureDifferences(services)).toEqual([])
+
+    // A process may still know it: what it counts there is other a day later.
+    countView(weekOld, petition.id, 'spam')
+    await signFrom('spam', {}, weekOld)
+    await flushViews(weekOld)
+    await foldFigures(services)
+    await forgetSources(at(24))
+    const all = await services.db
+      .selectFrom('figure_month')
+      .innerJoin('traffic_source', (join) =>
+        join.on(sql<boolean>`key = traffic_source.id::text`),
+      )
+      .select(['source', 'month', 'views', 'asked'])
+      .where('petition_id', '=', petition.id)
+      .where('kind', '=', 'source')
+      .orderBy('source')
+      .execute()
+    expect(
+      all.map(({ source, views, asked }) => [source, views, asked]),
+    ).toEqual([
+      ['article', 1, 1],
+      ['leaflet', 1, 0],
+      ['other', 5, 1],
+    ])
+  })
+
+  test('fill the list only so far; ours have room', async () => {
+    await sql`
+      insert into traffic_source (source, made_at)
+      select 'invented-' || n, now() from generate_series(1, ${MOST_SOURCES}) as n`.execute(
+      services.db,
+    )
+    const fresh = services.another()
+    const late = await rememberSource(fresh, parseSourceText('late')!)
+    expect(await named(late)).toEqual(['other', null, null])
+    const ours = await keepSource(fresh, parseSourceText('late')!)
+    expect(await rememberSource(fresh, parseSourceText('late')!)).toBe(ours)
+    expect(ours).not.toBe(late)
+  })
 })

@@ -1,14 +1,15 @@
-import { readdirSync } from 'node:fs'
 import { randomUUID } from 'node:crypto'
+import type { ServerBuild } from '@remix-run/node'
 import { beforeEach, describe, expect, test } from 'vitest'
 import {
   may,
   type Permission,
   roles,
 } from '#app/features/accounts/permissions.ts'
+import { loadPages } from '#app/server/pages.server.ts'
 import { type DeskPerson, signedIn } from '#tests/support/desk.ts'
 import { useServices } from '#tests/support/services.ts'
-import { post, visit } from '#tests/support/visit.ts'
+import { post, speak, visit } from '#tests/support/visit.ts'
 import { useWeb } from '#tests/support/web.ts'
 
 const services = useServices()
@@ -16,39 +17,46 @@ const web = useWeb(services)
 
 /** Where somebody without a session has something to do. */
 const open = [
-  'desk.tsx',
-  'desk.sign-in._index.tsx',
-  'desk.sign-in.$token.tsx',
-  'desk.sign-in.sent.tsx',
-  'desk.invitation.$token.tsx',
+  'desk',
+  'desk.sign-in._index',
+  'desk.sign-in.$token',
+  'desk.sign-in.sent',
+  'desk.invitation.$token',
 ]
 
 type Guarded = { permission?: Permission }
-type Route = { loader?: Guarded; action?: Guarded }
 
-const files = readdirSync('app/routes')
-  .filter((name) => /^desk\b/.test(name))
-  .sort()
-const routes = await Promise.all(
-  files.map(async (file) => {
-    const path = `../../app/routes/${file}`
-    const { loader, action } = (await import(path)) as Route
-    return { file, path: addressOf(file), loader, action }
-  }),
-)
+const { pages } = await loadPages()
+const { routes: built } = pages.build as ServerBuild
+const routes = Object.values(built)
+  .map((route) => ({ ...route, full: fullPath(route) }))
+  // As a visitor comes to it, whatever its file is called.
+  .filter(({ full }) => /^\/([^/]+\?\/)*desk(\/|$)/i.test(full))
+  .map(({ id, full, module: { loader, action } }) => ({
+    file: id.replace(/^routes\//, ''),
+    path: addressOf(full),
+    loader: loader as Guarded | undefined,
+    action: action as Guarded | undefined,
+  }))
+  .sort((one, other) => (one.file < other.file ? -1 : 1))
 const guarded = routes.filter(({ file }) => !open.includes(file))
 
-/** As the file's name says it, with something in the place of parameters. */
-function addressOf(file: string): string {
-  const segments = file
-    .replace(/\.tsx?$/, '')
-    .replace(/\[\.(\w+)\]/g, '~$1')
-    .split('.')
-    .filter((segment) => segment !== '_index')
-    .map((segment) => segment.replace(/_$/, '').replace('~', '.'))
-    .map((segment) => (segment === '$' ? 'nowhere' : segment))
-    .map((segment) => (/^\$/.test(segment) ? randomUUID() : segment))
-  return `/${segments.join('/')}`
+/** Of a route and all that it lies in. */
+function fullPath({ path, parentId }: ServerRoute): string {
+  const parent = parentId ? fullPath(built[parentId]!) : ''
+  return path ? `${parent}/${path}` : parent
+}
+
+type ServerRoute = ServerBuild['routes'][string]
+
+/** With something in the place of parameters. */
+function addressOf(full: string): string {
+  return full
+    .split('/')
+    .filter((segment) => !/\?$/.test(segment))
+    .map((segment) => (segment === '*' ? 'nowhere' : segment))
+    .map((segment) => (/^:/.test(segment) ? randomUUID() : segment))
+    .join('/')
 }
 
 /** {@link visit}, called as {@link post} is. */
@@ -64,7 +72,38 @@ beforeEach(async () => {
 
 test('there are pages of the desk, and the open ones are no others', () => {
   expect(guarded.length).toBeGreaterThan(0)
+  const files = routes.map(({ file }) => file)
   expect(open.filter((file) => !files.includes(file))).toEqual([])
+})
+
+describe('the gate judges an address as it will be read', () => {
+  const { file, path } = guarded.find(({ loader }) => loader)!
+  const ask = (line: string, host = new URL(web.origin).host) =>
+    speak(
+      web.origin,
+      `GET ${line} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`,
+    )
+
+  test.each([
+    `/x/..${path}`,
+    `/.${path}`,
+    `/%2e${path}`,
+    `/desk/sign-in/..${path.slice('/desk'.length)}`,
+    `/desk/invitation/%2E%2e${path.slice('/desk'.length)}`,
+    `/${path}`,
+    path.replace('/', '/\\'),
+    path.replace('d', '%64').toUpperCase(),
+  ])(`${file} as %s`, async (line) => {
+    const answer = await ask(line)
+    expect(answer).toMatch(/^HTTP\/1\.1 303 /)
+    expect(answer).toMatch(/^Location: \/desk\/sign-in/im)
+  })
+
+  test('also where the host holds it', async () => {
+    for (const host of [`x${path}?`, `x${path}#`, `x@y${path}?`]) {
+      expect(await ask('/', host)).toMatch(/^HTTP\/1\.1 400 /)
+    }
+  })
 })
 
 describe.each(guarded)('$file', ({ path, loader, action }) => {

@@ -134,7 +134,7 @@ test('a source that would be a formula is none in the file', async () => {
     })
     .execute()
   const { text } = await see('/desk/figures.csv?chart=source&range=24h')
-  expect(text).toContain(`'${source},5,0,0,0`)
+  expect(text).toContain(`'${source},5,0,0\n`)
 })
 
 /** Listens as a page does. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { decide, propose } from '#app/features/accounts/approvals.server.ts'
+import { listAudit } from '#app/features/accounts/list-audit.server.ts'
 import { type DeskPerson, signedIn } from '#tests/support/desk.ts'
 import { insertPetition } from '#tests/support/factories.ts'
 import { linksOf, shown, tags, textOf } from '#tests/support/html.ts'
@@ -47,10 +48,14 @@ describe('held signatures', () => {
     const path = `/desk/signatures?petition=${petition.slug}`
     const page = await see(path)
     expect(textOf(page.text)).toContain('filled a field that people do not see')
-    const links = linksOf(page.text)
-    expect(links).toContain(
-      `/desk/signatures/bulk?petition=${petition.slug}&tag=${tag.toString('hex')}`,
+    const groups = tags(page.text, 'button').filter(({ name }) => name)
+    expect(groups).toContainEqual(
+      expect.objectContaining({ name: 'tag', value: tag.toString('hex') }),
     )
+    expect(linksOf(page.text).join(' ')).not.toMatch(/tag=|domain=/)
+    // Enter in “Why” presses the first button.
+    const [, form = ''] = page.text.split('class="ticking')
+    expect(tags(form, 'button')[0]).toHaveProperty('disabled')
     const ids = tags(page.text, 'input')
       .filter(({ name }) => name === 'id')
       .map(({ value }) => value!)
@@ -87,11 +92,19 @@ describe('held signatures', () => {
 test('a condition is shown, proposed, and allowed by another', async () => {
   const place = await insertPetition(services)
   await insertAlike(services, place, { n: 120, domain: 'gmail.com' })
-  const asked = `/desk/signatures/bulk?act=invalidate&domain=gmail.com&petition=${place.slug}`
-  const page = await see(asked)
+  const path = '/desk/signatures/bulk'
+  const asked = { act: 'invalidate', domain: 'gmail.com', petition: place.slug }
+  const show = (more: Record<string, string> = {}) =>
+    send(path, Object.entries({ do: 'show', ...asked, ...more }))
+  // An address names no domain and no network.
+  const unasked = await see(`${path}?${new URLSearchParams(asked).toString()}`)
+  expect(shown(unasked.text, 'domain')).toBe('')
+  const page = await show()
+  expect(page.status).toBe(200)
   expect(textOf(page.text)).toContain('By country United Kingdom 120')
   expect(textOf(page.text)).toContain('Propose to invalidate 120 signatures')
-  const wrong = await see(`${asked}&score=many`)
+  const wrong = await show({ score: 'many' })
+  expect(wrong.status).toBe(422)
   expect(textOf(wrong.text)).toContain('A score is a number')
   expect(shown(wrong.text, 'domain')).toBe('gmail.com')
 
@@ -99,13 +112,40 @@ test('a condition is shown, proposed, and allowed by another', async () => {
   const form = tags(page.text, 'input')
     .filter(({ type, name }) => type === 'hidden' && name !== undefined)
     .map(({ name, value }): [string, string] => [name!, value ?? ''])
-  expect(form.map(([name]) => name).sort()).toEqual([...names, 'seen'].sort())
-  const sent = await send(asked, [...form, ['reason', 'bots']])
+  const sentAlong = [...names, 'do', 'seen'].sort()
+  expect(form.map(([name]) => name).sort()).toEqual(sentAlong)
+  const refused = await send(path, form)
+  expect(refused.status).toBe(422)
+  expect(textOf(refused.text)).toContain('Propose to invalidate 120')
+  const sent = await send(path, [...form, ['reason', 'bots']])
   expect(sent.headers.location).toMatch(/^\/desk\/approvals\//)
   const approval = sent.headers.location!.split('/').at(-1)!
   const seen = await see(`/desk/signatures/bulk?approval=${approval}`, {}, ben)
   expect(textOf(seen.text)).toContain('Counted then 120')
   await decide(services, ben, approval, 'approved')
+})
+
+test('pages with single signatures are logged as seen', async () => {
+  const place = await insertPetition(services)
+  const [one] = await insertAlike(services, place, { n: 1, state: 'held' })
+  const path = `/desk/signatures?petition=${place.slug}`
+  const decided = await send(path, [
+    ['act', 'clear'],
+    ['reason', 'a test'],
+    ['id', one!.id],
+  ])
+  const act = new URL(decided.headers.location!, web.origin).searchParams
+  const newest = async () =>
+    (await listAudit(services, { person: ada.id })).entries[0]!
+  await see(`/desk/signatures/acts/${act.get('done')}`)
+  expect(await newest()).toMatchObject({
+    act: 'signatures.previewed',
+    detail: { for: 'undo', found: 1 },
+  })
+  await insertAlike(services, place, { n: 1, state: 'held' })
+  // Beyond the last row, but with what they have in common.
+  await see(`${path}&after=2100-01-01/${one!.id}`)
+  expect(await newest()).toMatchObject({ act: 'signatures.seen' })
 })
 
 test('names are hidden from the page of the petition', async () => {
@@ -117,6 +157,7 @@ test('names are hidden from the page of the petition', async () => {
   const fields: Fields = [
     ['act', 'hide'],
     ['kind', 'waiting'],
+    ['petition', petition.slug],
     ['id', row!.value!],
   ]
   const done = await send(path, fields)
@@ -161,4 +202,7 @@ test('an export comes over the network in parts, and needs proof', async () => {
     .execute()
   const late = await see(path, {}, ben)
   expect(late.headers.location).toMatch(/^\/desk\/prove/)
+  const resumed = await see(path, { Range: 'bytes=10-' }, ben)
+  expect(resumed.status).toBe(403)
+  expect(resumed.text).toMatch(/^Show that it is you/)
 })

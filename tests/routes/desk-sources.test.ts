@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import decodeQR from 'qr/decode.js'
+import { keepSource } from '#app/features/figures/remember-source.server.ts'
+import { parseSourceText } from '#app/features/figures/source.ts'
 import { countView, flushViews } from '#app/features/figures/views.server.ts'
 import { noSignals } from '#app/features/signatures/judge.server.ts'
 import { signPetition } from '#app/features/signatures/sign.server.ts'
@@ -23,6 +25,8 @@ const open = (path: string) =>
 const make = (fields: Record<string, string>) =>
   post(`${web.origin}/desk/sources/link`, fields, { headers })
 
+const times = (n: number, source: string) => Array<string>(n).fill(source)
+
 describe('sources', () => {
   test('a desk without visitors says what to do', async () => {
     const { status, text } = await open('')
@@ -41,14 +45,23 @@ describe('sources', () => {
   })
 
   test('show views, signatures and what was confirmed; also as CSV', async () => {
-    for (let n = 0; n < 4; n++) countView(services, petition.id, 'poster/print')
+    for (let n = 0; n < 40; n++) {
+      countView(services, petition.id, 'poster/print')
+    }
+    countView(services, petition.id, 'jane-doe')
     countView(services, petition.id, '')
     await flushViews(services)
-    const signals = { ...noSignals, source: 'poster/print' }
-    await signPetition(services, petition.slug, aSigner(), 'en', signals)
+    const from = (source: string) =>
+      signPetition(services, petition.slug, aSigner(), 'en', {
+        ...noSignals,
+        source,
+      })
+    await Promise.all([...times(10, 'poster/print'), 'jane-doe'].map(from))
 
     const { text } = await open(`?petition=${petition.slug}`)
-    expect(textOf(text)).toContain('poster print – 4 1 25.0 % 0 0.0 %')
+    expect(textOf(text)).toContain('poster print – 40 10 25.0 % 0 0.0 %')
+    // One person may have been given it.
+    expect(textOf(text)).toContain('jane-doe – – 1 under 10 – 0 –')
     expect(textOf(text)).toContain('None, or not known – – 1 0 0.0 % 0 –')
     const csv = linksOf(text).find((to) => to.includes('.csv'))!
     const file = await visit(web.origin + csv, { headers })
@@ -56,23 +69,55 @@ describe('sources', () => {
     expect(file.headers['cache-control']).toBe('no-store')
     expect(file.text).toBe(
       '\ufeffsource,medium,campaign,page_views,forms,confirmed\n' +
-        'poster,print,,4,1,0\n,,,1,0,0\n',
+        'poster,print,,40,10,0\njane-doe,,,1,under 10,0\n,,,1,0,0\n',
     )
+    const logged = await services.db
+      .selectFrom('audit_entry')
+      .select(['act', 'subject'])
+      .where('act', '=', 'sources.exported')
+      .execute()
+    expect(logged).toEqual([
+      { act: 'sources.exported', subject: petition.slug },
+    ])
+    const overview = await visit(
+      `${web.origin}/desk?petition=${petition.slug}`,
+      { headers },
+    )
+    expect(textOf(overview.text)).toContain('jane-doe 1 under 10 0')
+    const chart = await visit(
+      `${web.origin}/desk/figures.csv?chart=source&petition=${petition.slug}`,
+      { headers },
+    )
+    expect(chart.text).toContain('jane-doe,1,under 10,0\n')
 
     const unread = await open('?from=2026-01-01&to=yesterday')
     expect(shown(unread.text, 'to')).toBe('yesterday')
     expect(textOf(unread.text)).toContain('Type both days as year')
   })
 
+  test('an observer looks at them and makes no links', async () => {
+    const { cookie } = await signedIn(services, 'observer')
+    const look = (path: string) =>
+      visit(`${web.origin}/desk/sources${path}`, {
+        headers: { Cookie: cookie },
+      })
+    const { status, text } = await look('')
+    expect(status).toBe(200)
+    expect(text).not.toContain('/desk/sources/link')
+    expect((await look('/link')).status).toBe(403)
+  })
+
   test('are a hundred on a page, however many there are', async () => {
     for (let n = 0; n < 120; n++) {
-      countView(services, petition.id, `many/a-${n}`)
+      const text = `many/a-${n}`
+      await keepSource(services, parseSourceText(text)!)
+      countView(services, petition.id, text)
     }
     await flushViews(services)
     const { text } = await open('')
     expect(tags(text, 'tr')).toHaveLength(101)
     const rest = await open('?page=2')
-    expect(tags(rest.text, 'tr')).toHaveLength(23)
+    expect(tags(rest.text, 'tr')).toHaveLength(24)
   })
 })
 

@@ -5,9 +5,9 @@ import { switchNames } from '#app/features/switches/names.ts'
 import { findStops } from '#app/features/switches/read.server.ts'
 import { type DeskPerson, signedIn } from '#tests/support/desk.ts'
 import { insertPetition } from '#tests/support/factories.ts'
-import { textOf } from '#tests/support/html.ts'
+import { shown, textOf } from '#tests/support/html.ts'
 import { useServices } from '#tests/support/services.ts'
-import { signAndConfirm, times } from '#tests/support/signing.ts'
+import { sign, signAndConfirm, times } from '#tests/support/signing.ts'
 import { useStandIn } from '#tests/support/stand-in.ts'
 import { post, typed, visit } from '#tests/support/visit.ts'
 import { useWeb } from '#tests/support/web.ts'
@@ -16,11 +16,12 @@ const services = useServices()
 const web = useWeb(services)
 useStandIn(services)
 let editor: DeskPerson
+let petition: { id: string; slug: string }
 let slug: string
 
 beforeAll(async () => {
   editor = await signedIn(services, 'editor')
-  const petition = await insertPetition(services)
+  petition = await insertPetition(services)
   slug = petition.slug
   await signAndConfirm(services, petition, times(11, { country: 'GB' }))
 })
@@ -50,7 +51,7 @@ describe('a campaigner stops', () => {
     ['country-counts', (): string => `/petitions/${slug}`],
   ] as const)('%s, and %s says what the desk quotes', async (name, path) => {
     const { visitors } = switchWords[name]
-    const words = visitors!.split('. ')[0]!
+    const words = visitors.split('. ')[0]!
     expect(textOf((await read(path())).text)).not.toContain(words)
 
     const answer = await stop(name)
@@ -68,9 +69,26 @@ describe('a campaigner stops', () => {
   test('signing: what is posted stores nothing and says why', async () => {
     await stop('signing')
     const path = `${web.origin}/petitions/${slug}/sign`
-    const answer = await post(path, typed())
+    const sent = typed({ name: '', comment: 'Enough.', source: 'poster' })
+    const answer = await post(path, sent)
     expect(answer.status).toBe(503)
     expect(textOf(answer.text)).toContain('Signing pauses at the moment.')
+    // It can be sent later, as it is.
+    expect(shown(answer.text, 'email')).toBe(sent.email)
+    expect(shown(answer.text, 'comment')).toBe('Enough.')
+    expect(shown(answer.text, 'source')).toBe('poster')
+    const atRisk = await post(path, {
+      ...sent,
+      country: 'HU',
+      warned: '1',
+    })
+    expect(shown(atRisk.text, 'warned')).toBe('1')
+    expect(shown(atRisk.text, 'email')).toBe(sent.email)
+    expect(shown(atRisk.text, 'source')).toBeUndefined()
+    await press({ name: 'signing', act: 'go' })
+    const later = await post(path, { ...sent, name: 'Ada' })
+    expect(later.status).toBe(303)
+    await stop('signing')
     const { text } = await read(`/petitions/${slug}`)
     expect(text).not.toContain('name="email"')
   })
@@ -111,7 +129,8 @@ test('who only looks sees no button, and is refused', async () => {
 
 test('a stale page says that somebody was faster; all is in the log', async () => {
   await stop('letters')
-  expect((await stop('letters')).headers.location).toMatch(/was-stopped$/)
+  const other = { name: 'letters', act: 'stop', 'why-letters': 'Another.' }
+  expect((await press(other)).headers.location).toMatch(/was-stopped$/)
   await press({ name: 'letters', act: 'go' })
   const again = await press({ name: 'letters', act: 'go' })
   expect(again.headers.location).toMatch(/went-on$/)
@@ -123,7 +142,7 @@ test('a stale page says that somebody was faster; all is in the log', async () =
     .execute()
   expect(entries.map(({ act }) => act)).toEqual([
     'switches.stop',
-    'switches.stop',
+    'switches.was-stopped',
     'switches.go',
     'switches.go',
   ])
@@ -131,4 +150,18 @@ test('a stale page says that somebody was faster; all is in the log', async () =
     campaigner_id: editor.id,
     detail: { why: 'A fault in the form.' },
   })
+  expect(entries[1]!.detail).toEqual({})
+})
+
+test('news are not asked for on a page of one’s own either', async () => {
+  const { manageToken } = await sign(services, petition)
+  const path = `${web.origin}/s/${manageToken}`
+  const hasForm = async () => (await visit(path)).text.includes('news-on')
+  expect(await hasForm()).toBe(true)
+  await stop('news')
+  expect(await hasForm()).toBe(false)
+  const { email } = typed()
+  const answer = await post(path, { act: 'news-on', email: email! })
+  expect(answer.status).toBe(503)
+  expect(textOf(answer.text)).toContain(switchWords.news.visitors)
 })

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { CAMPAIGN_SLUG } from '#app/features/petitions/campaign.ts'
+import { go, stop } from '#app/features/switches/change.server.ts'
 import { addContent } from '#db/seed/seed.ts'
 import { insertPetition, makeReady } from '#tests/support/factories.ts'
 import { linksOf, shown, tags } from '#tests/support/html.ts'
@@ -51,6 +52,13 @@ describe('which link led to a page', () => {
     expect(await from(`${services.origin}/findings`)).toBeUndefined()
     expect(await from('nothing')).toBeUndefined()
     expect(shown((await open('/ar' + path)).text, 'source')).toBeUndefined()
+  })
+
+  // Found: who was led here stood in the addresses of our own pages.
+  test('goes into no address of ours if only the browser said it', async () => {
+    const { text } = await open('/', { Referer: 'https://a.news.example/1' })
+    expect(shown(text, 'source')).toBe('a.news.example/referral')
+    expect(linksOf(text).join(' ')).not.toContain('utm=')
   })
 
   test('is in no address that is shared, and nothing is set', async () => {
@@ -112,10 +120,15 @@ describe('a view counts', () => {
     expect(views()).toEqual([])
   })
 
-  test('not where the petition takes no signatures', async () => {
+  test('not where there is no form', async () => {
     const closes_at = new Date('2022-01-01')
     const closed = await insertPetition(services, { closes_at })
     await open(`/petitions/${closed.slug}`)
+    await stop(services, 'signing', 'A fault.')
+    await open(path)
+    await go(services, 'signing')
     expect(views()).toEqual([])
+    await open(path)
+    expect(views()).toEqual([['', 1]])
   })
 })

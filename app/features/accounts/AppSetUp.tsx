@@ -70,7 +70,7 @@ export function AppForm({ app, problem }: { app: NewApp; problem?: string }) {
       </p>
       <form method="post">
         <input type="hidden" name="way" value="app" />
-        <input type="hidden" name="uri" value={app.uri} />
+        <input type="hidden" name="secret" value={app.secret} />
         <CodeField label="The code that the app shows now" problem={problem} />
         <Button>Set up the app</Button>
       </form>

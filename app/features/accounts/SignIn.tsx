@@ -3,6 +3,7 @@ import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'
 import { TextField } from '#app/ui/TextField.tsx'
 import { Said } from '#app/ui/desk/Said.tsx'
 import type { Refused } from '#app/http/form.ts'
+import { LINK_MINUTES } from './link-minutes.ts'
 import { PasskeyForm } from './PasskeyForm.tsx'
 
 const saidWords: Record<string, string> = {
@@ -81,7 +82,7 @@ export function LinkSent() {
       </p>
       <ul className="bullets">
         <li>Open it in this browser: it works in no other.</li>
-        <li>It works once, and for 10 minutes.</li>
+        <li>It works once, and for {LINK_MINUTES} minutes.</li>
         <li>Have your authenticator app or a recovery code at hand.</li>
       </ul>
       <p>

@@ -1,6 +1,7 @@
 import { Button } from '#app/ui/Button.tsx'
 import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'
 import { CodeField } from './CodeField.tsx'
+import { LINK_MINUTES } from './link-minutes.ts'
 import type { DeadLink, LinkView } from './link-form.server.ts'
 
 /** Where a mailed link leads: one field, or why there is none. */
@@ -30,7 +31,7 @@ const dead: Record<DeadLink, { heading: string; sentence: string }> = {
   },
   ended: {
     heading: 'This link has ended',
-    sentence: 'It was used already, or it is older than 10 minutes.',
+    sentence: `It was used already, or it is older than ${LINK_MINUTES} minutes.`,
   },
   'no-app': {
     heading: 'A link alone is not enough',

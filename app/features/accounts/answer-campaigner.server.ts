@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node'
 import type { AppLoadContext } from '@remix-run/node'
 import { answer } from '#app/http/answer.server.ts'
-import { noStore } from '#app/http/headers.server.ts'
+import { noStore, plainData } from '#app/http/headers.server.ts'
 import { NotAllowed, ProofTooOld } from './errors.ts'
 import { may, type Permission } from './permissions.ts'
 import type { SignedIn } from './signed-in.ts'
@@ -37,20 +37,37 @@ export function answerCampaigner<Args extends DeskArgs, Result>(
     if (!campaigner) throw signIn(request)
     if (!may(campaigner.role, permission)) throw new NotAllowed(campaigner.role)
     if (campaigner.isNew) leadToFirstWay(request)
-    if (needs.proof) checkProof(request, campaigner, services.now())
+    if (needs.proof) checkProof(args, campaigner, services.now())
     return run(args, campaigner)
   })
   return Object.assign(guarded, { permission, needs })
 }
 
-function checkProof(request: Request, { provenAt }: SignedIn, now: Date) {
-  const isPost = request.method === 'POST'
+function checkProof(
+  { request, context }: DeskArgs,
+  { provenAt }: SignedIn,
+  now: Date,
+) {
+  // A page that refuses what was sent keeps it: it is part of the sending.
+  const isPost = context.method === 'POST'
   const minutes = isPost ? SEND_MINUTES : OPEN_MINUTES
   if (now.getTime() - provenAt.getTime() <= minutes * MINUTE_MS) return
   if (isPost) throw new ProofTooOld()
+  // A download that goes on would take the page there for a part of the file.
+  if (request.headers.has('Range')) throw proofFirst()
   throw redirect(`/desk/prove?to=${encodeURIComponent(placeOf(request))}`, {
     headers: noStore,
   })
+}
+
+function proofFirst(): Response {
+  return new Response(
+    'Show that it is you, at /desk/prove, and resume the download then.\n',
+    {
+      status: 403,
+      headers: { ...plainData, 'Content-Type': 'text/plain; charset=utf-8' },
+    },
+  )
 }
 
 /** Who has no way to come again makes one before all else. */
@@ -81,7 +98,10 @@ function placeOf(request: Request): string {
  * @returns the desk's first page for everything else
  */
 export function placeIn(typed: string | null): string {
-  return typed && /^\/desk(\/[\w./-]*)?(\?[\w=&%.+-]*)?$/.test(typed)
-    ? typed
-    : '/desk'
+  const isPlace =
+    typed &&
+    /^\/desk(\/[\w./-]*)?(\?[\w=&%.+-]*)?$/.test(typed) &&
+    // They lead out again.
+    !/\/\.\.?(\/|\?|$)/.test(typed)
+  return isPlace ? typed : '/desk'
 }

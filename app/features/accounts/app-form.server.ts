@@ -8,7 +8,7 @@ import { removeApp } from './remove-way-in.server.ts'
 import { findApp } from './show-account.server.ts'
 import { waysOf } from './sign-in.server.ts'
 import type { SignedIn } from './signed-in.ts'
-import { newTotp, setTotp } from './totp.server.ts'
+import { isTotpSecret, newTotp, setTotp, totpToShow } from './totp.server.ts'
 
 /** The secret of an app that is not set up yet, as its page shows it. */
 export type NewApp = { uri: string; secret: string }
@@ -51,19 +51,16 @@ export async function changeApp(
 export async function takeApp(
   services: Services,
   me: SignedIn,
-  { uri = '', code = '' }: Record<string, string>,
+  { secret = '', code = '' }: Record<string, string>,
 ): Promise<RefusedApp | undefined> {
-  const secret = secretIn(uri)
-  if (!secret) return { app: newTotp(me.name), problem: UNREADABLE }
+  if (!isTotpSecret(secret)) {
+    return { app: newTotp(me.name), problem: UNREADABLE }
+  }
   const wish = { by: me, act: 'account.app-set-up' }
   const isSet = await attempt(services, wish, () =>
     setTotp(services, me.id, secret, code),
   )
-  return isSet ? undefined : { app: { uri, secret }, problem: WRONG_CODE }
-}
-
-function secretIn(uri: string): string | undefined {
-  if (!URL.canParse(uri)) return undefined
-  const secret = new URL(uri).searchParams.get('secret') ?? ''
-  return /^[A-Z2-7]{32}$/.test(secret) ? secret : undefined
+  return isSet
+    ? undefined
+    : { app: totpToShow(secret, me.name), problem: WRONG_CODE }
 }

@@ -12,6 +12,9 @@ const decidedWith: Record<ApprovalAct, Permission> = {
 /** Who proposes has a day to find somebody; what waits longer has gone stale. */
 export const APPROVAL_HOURS = 24
 
+/** Who was invited for it a moment ago may be the same person once more. */
+export const JOINED_HOURS = 24
+
 export type Decision = 'approved' | 'refused' | 'withdrawn'
 
 export type ApprovalRow = {

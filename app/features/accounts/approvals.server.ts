@@ -7,6 +7,7 @@ import {
   type ApprovalAct,
   type ApprovalRow,
   type Decision,
+  JOINED_HOURS,
   decidersOf,
   mayDecide,
 } from './approval.ts'
@@ -19,14 +20,14 @@ const HOUR_MS = 60 * 60 * 1000
 export const APPROVALS_PER_PAGE = 100
 
 type Needed = Pick<Services, 'db' | 'now'>
-type By = Pick<SignedIn, 'id' | 'role'>
+type By = Pick<SignedIn, 'id' | 'role'> & Partial<SignedIn>
 
 /**
  * Puts down what another campaigner has to allow.
  *
  * @param wish.summary what would be done; it holds nothing of single signers
  * @returns the id: `/desk/approvals/<id>` is its page
- * @throws DeskRefused at a desk where nobody else may decide about it
+ * @throws DeskRefused at a desk where nobody else may decide about it yet
  */
 export function propose(
   { db, now }: Needed,
@@ -40,8 +41,8 @@ export function propose(
 ): Promise<string> {
   const { payload, ...rest } = wish
   return db.transaction().execute(async (trx) => {
-    await refuseAlone(trx, by, wish.act)
     const [id, at] = [randomUUID(), now()]
+    await refuseAlone(trx, at, by, wish.act)
     await trx
       .insertInto('approval')
       .values({
@@ -64,21 +65,37 @@ export function propose(
   })
 }
 
-async function refuseAlone(trx: Kysely<Schema>, by: By, act: ApprovalAct) {
+async function refuseAlone(
+  trx: Kysely<Schema>,
+  at: Date,
+  by: By,
+  act: ApprovalAct,
+) {
   const deciders = decidersOf(act)
-  const second = await trx
+  const others = await trx
     .selectFrom('campaigner')
-    .select('id')
+    .select(['name', 'created_at'])
     .where('removed_at', 'is', null)
     .where('role', 'in', deciders)
     .where('id', '!=', by.id)
-    .limit(1)
-    .executeTakeFirst()
-  if (second) return
+    .orderBy('created_at')
+    .execute()
+  if (others.some(({ created_at }) => isLongHere(created_at, at))) return
+  if (others.length > 0) {
+    const names = others.map(({ name }) => name).join(' and ')
+    throw new DeskRefused(
+      `This takes two people. ${names} joined less than ${JOINED_HOURS} hours ` +
+        'ago, so they cannot decide yet.',
+    )
+  }
   throw new DeskRefused(
     'This takes two people, and nobody else at this desk may decide about ' +
       `it. A second ${deciders.join(' or ')} must be invited first.`,
   )
+}
+
+function isLongHere(joined: Date, at: Date): boolean {
+  return at.getTime() - joined.getTime() >= JOINED_HOURS * HOUR_MS
 }
 
 /** @throws DeskNotFound */
@@ -127,8 +144,8 @@ export async function listApprovals(
 
 /**
  * Decides about a proposal: `approved` and `refused` by somebody else, who has
- * a role for the act, within a day; `withdrawn` by who proposed it. Nothing is
- * carried out here.
+ * a role for the act and had joined a day before it was proposed, within a day;
+ * `withdrawn` by who proposed it. Nothing is carried out here.
  *
  * @throws DeskNotFound
  * @throws DeskRefused where it is over, or not theirs to decide
@@ -142,6 +159,8 @@ export function decide(
   return db.transaction().execute(async (trx) => {
     const at = now()
     const found = await findApproval({ db: trx, now }, id)
+    // Before the proposal itself, as whoever removes the proposer locks them.
+    await lockPerson(trx, found.proposedBy)
     // Looked at again once it is ours alone: two may decide at one moment.
     await trx
       .selectFrom('approval')
@@ -151,6 +170,7 @@ export function decide(
       .execute()
     const approval = await findApproval({ db: trx, now }, id)
     refuseDecision(approval, by, decision)
+    if (decision !== 'withdrawn') await refuseNewcomer(trx, approval, by)
     if (decision === 'approved') await refuseForsaken(trx, approval)
     await trx
       .updateTable('approval')
@@ -164,27 +184,13 @@ export function decide(
   })
 }
 
-/**
- * Makes an approval a refusal, because what was approved could not be done any
- * more: nobody must take it for something that happened.
- */
-export function takeBackApproval(
-  { db, now }: Needed,
-  by: By,
-  id: string,
-): Promise<void> {
-  return db.transaction().execute(async (trx) => {
-    const { numUpdatedRows } = await trx
-      .updateTable('approval')
-      .set({ state: 'refused' })
-      .where('id', '=', id)
-      .where('state', '=', 'approved')
-      .where('decided_by', '=', by.id)
-      .executeTakeFirst()
-    if (numUpdatedRows === 0n) return
-    const act = 'approval.not-carried-out'
-    await writeAudit(trx, now(), { by, act, subject: id })
-  })
+function lockPerson(trx: Kysely<Schema>, id: string) {
+  return trx
+    .selectFrom('campaigner')
+    .select(['role', 'removed_at'])
+    .where('id', '=', id)
+    .forShare()
+    .executeTakeFirstOrThrow()
 }
 
 function refuseDecision(approval: ApprovalRow, by: By, decision: Decision) {
@@ -211,14 +217,27 @@ function refuseDecision(approval: ApprovalRow, by: By, decision: Decision) {
   if (!mayDecide(by.role, act)) throw new NotAllowed(by.role)
 }
 
+/** Nobody invites somebody to agree with them, least of all themselves. */
+async function refuseNewcomer(
+  trx: Kysely<Schema>,
+  { proposedAt }: ApprovalRow,
+  by: By,
+) {
+  const { created_at } = await trx
+    .selectFrom('campaigner')
+    .select('created_at')
+    .where('id', '=', by.id)
+    .executeTakeFirstOrThrow()
+  if (isLongHere(created_at, proposedAt)) return
+  throw new DeskRefused(
+    `You joined less than ${JOINED_HOURS} hours before this was proposed, so ` +
+      'somebody else must decide about it.',
+  )
+}
+
 /** Who proposed it must still be one of the two. */
 async function refuseForsaken(trx: Kysely<Schema>, approval: ApprovalRow) {
-  const proposer = await trx
-    .selectFrom('campaigner')
-    .select(['role', 'removed_at'])
-    .where('id', '=', approval.proposedBy)
-    .forShare()
-    .executeTakeFirstOrThrow()
+  const proposer = await lockPerson(trx, approval.proposedBy)
   if (!proposer.removed_at && mayDecide(proposer.role, approval.act)) return
   throw new DeskRefused(
     `${approval.proposer}, who proposed this, does not work here any more, or ` +

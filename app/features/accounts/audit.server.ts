@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import type { Services } from '#app/services.server.ts'
 import type { Schema } from '#db/schema.ts'
+import { LeftMeanwhile } from './errors.ts'
 import type { SignedIn } from './signed-in.ts'
 
 /** Told apart from every other advisory lock of the program. */
@@ -11,8 +12,11 @@ const FORMAT = 'moratorium audit 1'
 export type Detail = Record<string, string | number>
 
 export type AuditWish = {
-  /** Who did it; nothing for the program itself or a command. */
-  by: Pick<SignedIn, 'id' | 'role'> | null
+  /**
+   * Who did it, with the session that they did it in where there is one;
+   * nothing for the program itself or a command.
+   */
+  by: (Pick<SignedIn, 'id' | 'role'> & Partial<SignedIn>) | null
   /** Dotted, as `letters.stop`. */
   act: string
   /** An id or a slug of ours: never a name or an address of a signer. */
@@ -56,11 +60,54 @@ export function auditHash(previous: Buffer, entry: AuditContent): Buffer {
 /** Before the first entry. */
 export const NO_ENTRY = Buffer.alloc(32)
 
+/** Who goes may go, whatever became of them meanwhile. */
+const LEAVING = ['sign-out', 'sign-out.everywhere']
+
 /**
  * Adds an entry in the transaction of its cause. Entries are written one at a
  * time: each holds the hash of the one before.
+ *
+ * Role and session were read before the body of the request had come, so they
+ * are looked at again, and stay as they are until the transaction ends.
+ *
+ * @throws LeftMeanwhile where who did it was removed, has another role, or
+ *   their session has ended
  */
 export async function writeAudit(
+  trx: Kysely<Schema>,
+  now: Date,
+  wish: AuditWish,
+): Promise<void> {
+  if (wish.by && !LEAVING.includes(wish.act)) await refuseLeft(trx, wish.by)
+  await addEntry(trx, now, wish)
+}
+
+async function refuseLeft(
+  trx: Kysely<Schema>,
+  { id, role, session }: NonNullable<AuditWish['by']>,
+): Promise<void> {
+  const found = await trx
+    .selectFrom('campaigner')
+    .select('id')
+    .where('id', '=', id)
+    .where('role', '=', role)
+    .where('removed_at', 'is', null)
+    .forShare()
+    .executeTakeFirst()
+  if (!found) throw new LeftMeanwhile(role)
+  if (session === undefined) return
+  const open = await trx
+    .selectFrom('desk_session')
+    .select('ref')
+    .where('ref', '=', session)
+    .where('campaigner_id', '=', id)
+    .where('ended_at', 'is', null)
+    .forShare()
+    .executeTakeFirst()
+  if (!open) throw new LeftMeanwhile(role)
+}
+
+async function addEntry(
   trx: Kysely<Schema>,
   now: Date,
   { by, act, subject = undefined, detail = {} }: AuditWish,
@@ -103,7 +150,10 @@ export function audit(
 
 /**
  * Does something that is logged: the entry is there before it begins, so that
- * nothing is done without a trace. Whatever fails leaves a second entry.
+ * nothing is done without a trace. Whatever fails leaves a second entry, even
+ * of somebody who was removed while it ran.
+ *
+ * @throws LeftMeanwhile as {@link writeAudit}, before it begins
  */
 export async function acting<Result>(
   services: Pick<Services, 'db' | 'now'>,
@@ -114,7 +164,9 @@ export async function acting<Result>(
   try {
     return await run()
   } catch (error) {
-    await audit(services, { ...wish, act: `${wish.act}.failed` })
+    const failed = { ...wish, act: `${wish.act}.failed` }
+    const { db, now } = services
+    await db.transaction().execute((trx) => addEntry(trx, now(), failed))
     throw error
   }
 }

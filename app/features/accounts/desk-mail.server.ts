@@ -5,10 +5,8 @@ import type { Services, WorkerServices } from '#app/services.server.ts'
 import type { Place } from '#app/vault/record.ts'
 import type { Schema } from '#db/schema.ts'
 import { openAddress } from './campaigner-address.server.ts'
+import { LINK_MINUTES } from './link-minutes.ts'
 import type { Role } from './permissions.ts'
-
-/** A link that was mailed works so long. */
-export const LINK_MINUTES = 10
 
 /** What a mail of the desk's says, as the worker opens it. */
 export type DeskMailContent =

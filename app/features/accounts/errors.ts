@@ -11,6 +11,16 @@ export class NotAllowed extends DomainError {
   }
 }
 
+/** Who was let in a moment ago has another role now, or is out. */
+export class LeftMeanwhile extends NotAllowed {
+  constructor(role: string) {
+    super(role)
+    this.message =
+      'Nothing was done: while this was on its way you were signed out, or ' +
+      'your role changed.'
+  }
+}
+
 /** A dangerous act, long after its page was opened. */
 export class ProofTooOld extends DomainError {
   readonly code = 'desk-proof-too-old'
@@ -19,8 +29,8 @@ export class ProofTooOld extends DomainError {
   constructor() {
     super(
       'Nothing was done: too much time went by since you showed that it is ' +
-        'you. Open “Show that it is you” in another tab, then come back here ' +
-        'and send the form again; what you typed is still there.',
+        'you. “Show that it is you” opens in another tab. Then come back here, ' +
+        'reload this page, and agree that the form is sent once more.',
     )
   }
 }

@@ -4,17 +4,20 @@ const HOUR_MS = 60 * 60 * 1000
 const KEEP_HOURS = 24
 /** Long enough to read what a file would change. */
 const UPLOAD_HOURS = 2
+/** For whoever asks what became of one. */
+const INVITATION_HOURS = 7 * 24
 
 export type Forgotten = {
   challenges: number
   links: number
   sessions: number
+  invitations: number
   uploads: number
 }
 
 /**
- * Deletes what nobody at the desk needs any more: a day after it ended, and
- * files that were looked at after two hours.
+ * Deletes what nobody at the desk needs any more: a day after it ended, files
+ * that were looked at after two hours, invitations a week after they ended.
  */
 export async function forgetDeskRemains({
   db,
@@ -39,6 +42,16 @@ export async function forgetDeskRemains({
       ]),
     )
     .executeTakeFirst()
+  const invitations = await db
+    .deleteFrom('invitation')
+    .where((invitation) =>
+      invitation.or([
+        invitation('accepted_at', '<', ago(INVITATION_HOURS)),
+        invitation('revoked_at', '<', ago(INVITATION_HOURS)),
+        invitation('ends_at', '<', ago(INVITATION_HOURS)),
+      ]),
+    )
+    .executeTakeFirst()
   const uploads = await db
     .deleteFrom('desk_upload')
     .where('made_at', '<', ago(UPLOAD_HOURS))
@@ -47,6 +60,7 @@ export async function forgetDeskRemains({
     challenges: Number(challenges.numDeletedRows),
     links: Number(links.numDeletedRows),
     sessions: Number(sessions.numDeletedRows),
+    invitations: Number(invitations.numDeletedRows),
     uploads: Number(uploads.numDeletedRows),
   }
 }

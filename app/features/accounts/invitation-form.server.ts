@@ -4,19 +4,10 @@ import { readForm } from '#app/http/read-form.server.ts'
 import type { DeskArgs } from './answer-campaigner.server.ts'
 import { acceptInvitation, findInvitation } from './invitations.server.ts'
 import { signIn } from './sign-in.server.ts'
+import { typedAddress, typedName } from './typed-person.ts'
 
-const name = z
-  .string()
-  .trim()
-  .min(1, 'Enter your name.')
-  .max(100, 'Enter a name of at most 100 characters.')
-const address = z
-  .string()
-  .trim()
-  .min(1, 'problem.email.empty')
-  .max(254, 'problem.email.too-long')
-  .regex(/^[^\s@]+@[^\s@]+$/, 'problem.email.invalid')
-
+const name = typedName('Enter your name.')
+const address = typedAddress('problem.email.empty')
 const nameForm = z.object({ name })
 const firstForm = z.object({ name, address })
 
@@ -57,6 +48,6 @@ export async function takeInvitation(
   if (!parsed.ok) return parsed
   const accepted = await acceptInvitation(services, token, parsed.value)
   if (!accepted) return null
-  const who = { ...accepted, way: 'invitation' as const }
-  return signIn(args, who, '/desk/account/welcome')
+  const shown = { way: 'invitation' as const }
+  return signIn(args, { ...accepted, shown }, '/desk/account/welcome')
 }

@@ -15,6 +15,7 @@ import { findByAddress, joinDesk } from './join-desk.server.ts'
 import { lockTeam, lockTeamFor } from './lock-team.server.ts'
 import type { SignedIn } from './signed-in.ts'
 import { mailInvitation, open, revokeSent } from './store-invitation.server.ts'
+import { tellOfDecider } from './tell-owners.server.ts'
 
 const HOUR_MS = 60 * 60 * 1000
 /** The program prints this link; it stands in a terminal, perhaps in a log. */
@@ -78,7 +79,7 @@ async function writeOwnerLink(trx: Kysely<Schema>, now: Date) {
 
 /**
  * Invites somebody by mail, for a week. What was sent to the address before
- * ends.
+ * ends. Owners are told of a role that decides where two must.
  *
  * @param given.instead the invitation in place of which this one goes
  * @returns `works-here`, and nothing is done, where the address is somebody's
@@ -109,6 +110,8 @@ export function invite(
       subject: id,
       detail: { role },
     })
+    const what = `${by.name} invited ${name} to the desk, as ${role}.`
+    await tellOfDecider(trx, services, role, what)
     return 'invited'
   })
 }
@@ -147,7 +150,8 @@ export async function findInvitation(
 /**
  * Whoever has the token works here from now on. Somebody who works here and
  * whose sign-in was reset stays who they are; so does who accepts the program's
- * own link with their address, as an owner whose old ways in are gone.
+ * own link with their address, as an owner whose old ways in are gone. Owners are
+ * told of a role that decides where two must.
  *
  * @param given.address needed where {@link FoundInvitation.needsAddress}
  * @returns nothing where it ended or never was
@@ -179,7 +183,13 @@ export async function acceptInvitation(
       made: made || undefined,
     })
     if (!campaignerId) return undefined
-    await writeAccepted(trx, at, { ...found, campaignerId, addressHash })
+    const accepted = { ...found, campaignerId, addressHash }
+    const role = await writeAccepted(trx, at, accepted)
+    const isNew = campaignerId === id
+    const what = isNew
+      ? `${given.name} accepted an invitation and works at the desk, as ${role}.`
+      : `${given.name}, ${role} at the desk, came back by an invitation and sets up new ways to sign in.`
+    await tellOfDecider(trx, services, role, what, isNew ? id : undefined)
     return { campaignerId }
   })
 }
@@ -187,24 +197,26 @@ export async function acceptInvitation(
 async function writeAccepted(
   trx: Kysely<Schema>,
   now: Date,
-  given: {
-    id: string
-    role: Role
-    campaignerId: string
-    addressHash: Buffer
-  },
-) {
-  const { id, role, campaignerId, addressHash } = given
+  given: { id: string; campaignerId: string; addressHash: Buffer },
+): Promise<Role> {
+  const { id, campaignerId, addressHash } = given
   await open(trx)
     .set({ accepted_at: now, accepted_by: campaignerId })
     .where('id', '=', id)
     .execute()
   await revokeSent(trx, now, addressHash)
+  // Not the invitation's: whose sign-in was reset may have another one now.
+  const { role } = await trx
+    .selectFrom('campaigner')
+    .select('role')
+    .where('id', '=', campaignerId)
+    .executeTakeFirstOrThrow()
   await writeAudit(trx, now, {
     by: { id: campaignerId, role },
     act: 'team.joined',
     subject: id,
   })
+  return role
 }
 
 function standing(db: Kysely<Schema>, now: Date, token: string) {

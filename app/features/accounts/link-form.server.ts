@@ -33,8 +33,8 @@ export async function takeLink(
   const known = await checkLink(services, { token, browser })
   const used = await spendLink(services, { token, browser, code })
   if (typeof used === 'object') {
-    const who = { campaignerId: used.campaignerId, way: 'link' as const }
-    return signIn(args, who, await keptPlace(args))
+    const shown = { way: 'link' as const, token }
+    return signIn(args, { ...used, shown }, await keptPlace(args))
   }
   const whose = typeof known === 'object' ? known : undefined
   await noteRefused(services, { way: 'link', why: used, ...whose })
@@ -42,7 +42,7 @@ export async function takeLink(
     case 'wrong-code':
       return { state: 'open', problem: WRONG_CODE }
     case 'slowed':
-      return { state: 'open', problem: SLOWED }
+      return { state: 'open', problem: LINK_SLOWED }
     default:
       return { state: used }
   }
@@ -50,4 +50,7 @@ export async function takeLink(
 
 export const WRONG_CODE =
   'This code is not right, or it was used already. Enter the one that the app shows now.'
-export const SLOWED = `Too many wrong codes were entered, so for ${SLOWED_MINUTES} minutes none is taken, not even a right one. Try again after that. The owners were told.`
+const PAUSED = `Too many wrong codes were entered, so for ${SLOWED_MINUTES} minutes none is taken, not even a right one.`
+export const SLOWED = `${PAUSED} Try again after that. The owners were told.`
+/** The link is over by then. */
+const LINK_SLOWED = `${PAUSED} Ask for a new link then. The owners were told.`

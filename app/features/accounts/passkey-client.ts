@@ -25,7 +25,10 @@ function enhance(form: HTMLFormElement): void {
 
   async function ask(): Promise<void> {
     if (Date.now() - since > FRESH_MS) {
-      form.dataset.options = await optionsOfNow()
+      const page = await fetch(location.href)
+      // The session or the proof is over: the page there is the way on.
+      if (page.redirected) return location.assign(page.url)
+      form.dataset.options = await optionsIn(page)
       since = Date.now()
     }
     const answer = await askBrowser(form)
@@ -54,9 +57,8 @@ function enhance(form: HTMLFormElement): void {
   })
 }
 
-/** The same page once more, for what it asks the browser. */
-async function optionsOfNow(): Promise<string | undefined> {
-  const answer = await fetch(location.href)
+/** What the same page, fetched once more, asks the browser. */
+async function optionsIn(answer: Response): Promise<string | undefined> {
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
   return page.querySelector<HTMLFormElement>('form[data-passkey]')?.dataset
     .options

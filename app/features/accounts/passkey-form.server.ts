@@ -9,7 +9,6 @@ import { NEEDS_SCRIPT, refusedPasskey } from './sign-in-form.server.ts'
 import { browserOf } from './sign-in.server.ts'
 import type { SignedIn } from './signed-in.ts'
 
-const MOST_NAME = 100
 const NOT_ADDED =
   'This passkey was not added: this page stood open for too long, or the device did not check who uses it. Try once more.'
 
@@ -47,8 +46,7 @@ export async function takePasskey(
   if (!response) return { ...refusedPasskey(NEEDS_SCRIPT), values }
   const { services } = args.context
   const { browser } = await browserOf(args)
-  const name = passkeyName.trim().slice(0, MOST_NAME) || 'Passkey'
-  const given = { campaignerId: me.id, browser, response, name }
+  const given = { campaignerId: me.id, browser, response, name: passkeyName }
   const wish = { by: me, act: 'account.passkey-added' }
   const isAdded = await attempt(
     services,

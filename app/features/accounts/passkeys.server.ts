@@ -6,7 +6,6 @@ import {
 } from '@simplewebauthn/server'
 import { sql } from 'kysely'
 import type { Services } from '#app/services.server.ts'
-import { writeAudit } from './audit.server.ts'
 import {
   CHALLENGE_MINUTES,
   type ChallengePurpose,
@@ -22,10 +21,13 @@ import {
   readAuthentication,
   readRegistration,
 } from './passkey-response.server.ts'
+import { writeAlarm } from './tell-owners.server.ts'
 
 const TIMEOUT_MS = CHALLENGE_MINUTES * 60 * 1000
 const RP_NAME = 'Moratorium'
 const NAME_CHARACTERS = 100
+/** Whoever has a copy can show it again and again. */
+const COPY_QUIET_MINUTES = 24 * 60
 
 type Needed = Pick<Services, 'db' | 'now' | 'keys' | 'origin'>
 type Purpose = { purpose: 'sign-in' | 'prove'; browser: string }
@@ -121,9 +123,9 @@ export async function authenticationOptions(
  *   challenge of ours that was not used before
  */
 export async function verifyPasskey(
-  services: Needed,
+  services: Needed & Pick<Services, 'mailVault'>,
   given: Purpose & { response: string; campaignerId?: string },
-): Promise<{ campaignerId: string } | undefined> {
+): Promise<{ campaignerId: string; passkey: string } | undefined> {
   const { purpose, browser, response } = given
   const read = readAuthentication(response)
   if (!read) return undefined
@@ -138,7 +140,7 @@ export async function verifyPasskey(
     return undefined
   }
   return (await countUse(services, passkey, counter))
-    ? { campaignerId: passkey.campaigner_id }
+    ? { campaignerId: passkey.campaigner_id, passkey: passkey.id }
     : undefined
 }
 
@@ -159,7 +161,13 @@ function findPasskey({ db }: Needed, id: string) {
   return db
     .selectFrom('passkey')
     .innerJoin('campaigner', 'campaigner.id', 'campaigner_id')
-    .select(['passkey.id', 'campaigner_id', 'public_key', 'role'])
+    .select([
+      'passkey.id',
+      'campaigner_id',
+      'public_key',
+      'role',
+      'campaigner.name',
+    ])
     .where('passkey.id', '=', id)
     .where('removed_at', 'is', null)
     .executeTakeFirst()
@@ -168,14 +176,16 @@ function findPasskey({ db }: Needed, id: string) {
 /**
  * A counter that does not go up belongs to a copy, or the copy was used before:
  * WebAuthn level 3, section 6.1.1. Passkeys that are synced have none, and 0.
+ * Owners are told, once a day.
  *
  * @returns whether the use is taken
  */
 async function countUse(
-  { db, now }: Needed,
-  { id, campaigner_id, role }: Passkey,
+  services: Needed & Pick<Services, 'mailVault'>,
+  { id, campaigner_id, role, name }: Passkey,
   counter: number,
 ): Promise<boolean> {
+  const { db, now } = services
   return db.transaction().execute(async (trx) => {
     const { numUpdatedRows } = await trx
       .updateTable('passkey')
@@ -190,7 +200,11 @@ async function countUse(
     if (numUpdatedRows === 1n) return true
     const by = { id: campaigner_id, role }
     const wish = { by, act: 'passkey.cloned', subject: campaigner_id }
-    await writeAudit(trx, now(), wish)
+    const what =
+      `A passkey of ${name} was refused: it seems that somebody has a copy of ` +
+      'it. Ask them to remove it.'
+    const alarm = { what, quietMinutes: COPY_QUIET_MINUTES }
+    await writeAlarm(trx, services, wish, alarm)
     return false
   })
 }

@@ -31,6 +31,8 @@ const allowed = {
   /** Counts and charts; never a single signature. */
   figures: everyone,
   sources: everyone,
+  /** Making links, which are kept for ever. */
+  'sources.manage': ['owner', 'editor', 'moderator'],
   /** What was proposed for two to decide; deciding needs the act's own. */
   approvals: everyone,
   signatures: ['owner', 'moderator'],
@@ -54,6 +56,11 @@ const allowed = {
 export type Permission = keyof typeof allowed
 
 export const permissions = Object.keys(allowed) as Permission[]
+
+/** Roles that decide about what takes two people. */
+export function decides(role: Role): boolean {
+  return may(role, 'exports') || may(role, 'signatures.moderate')
+}
 
 export function may(role: Role, permission: Permission): boolean {
   const those: Role[] = allowed[permission]

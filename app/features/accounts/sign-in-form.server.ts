@@ -9,14 +9,10 @@ import { authenticationOptions, verifyPasskey } from './passkeys.server.ts'
 import { askForLink } from './sign-in-link.server.ts'
 import { noteRefused } from './sign-in-refused.server.ts'
 import { browserOf, signIn } from './sign-in.server.ts'
+import { typedAddress } from './typed-person.ts'
 
 const linkForm = z.object({
-  address: z
-    .string()
-    .trim()
-    .min(1, 'problem.email.empty')
-    .max(254, 'problem.email.too-long')
-    .regex(/^[^\s@]+@[^\s@]+$/, 'problem.email.invalid'),
+  address: typedAddress('problem.email.empty'),
 })
 
 /** What the page to sign in needs, and the cookie of a browser without one. */
@@ -36,11 +32,12 @@ export async function takeSignIn(args: DeskArgs): Promise<Response | Refused> {
   const typed = typedValues(await readForm(args.request))
   if (typed.way === 'passkey') return byPasskey(args, typed)
 
-  const { services } = args.context
+  const { services, client } = args.context
   const parsed = parseForm(linkForm, Object.entries(typed))
   if (!parsed.ok) return parsed
   const { browser, headers: mark } = await browserOf(args)
-  await askForLink(services, { address: parsed.value.address, browser })
+  const { address } = parsed.value
+  await askForLink(services, { address, browser, client })
   const headers = new Headers({ ...noStore, ...mark })
   const kept = await keepPlace(services, placeIn(typed.to ?? null))
   headers.append('Set-Cookie', kept)
@@ -60,8 +57,10 @@ async function byPasskey(
     response,
   })
   if (found) {
-    const who = { campaignerId: found.campaignerId, way: 'passkey' as const }
-    return signIn(args, who, placeIn(typed.to ?? null))
+    const { campaignerId, passkey } = found
+    const shown = { way: 'passkey' as const, passkey }
+    const to = placeIn(typed.to ?? null)
+    return signIn(args, { campaignerId, shown }, to)
   }
   // Nothing was shown, so nothing was refused: a browser without script.
   if (!response) return refusedPasskey(NEEDS_SCRIPT)

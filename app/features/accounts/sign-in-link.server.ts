@@ -5,51 +5,51 @@ import {
   timingSafeEqual,
 } from 'node:crypto'
 import { sql } from 'kysely'
+import type { Client } from '#app/client.ts'
 import type { Services } from '#app/services.server.ts'
 import { hashOfAddress } from './campaigner-address.server.ts'
-import { LINK_MINUTES, sealDeskMail } from './desk-mail.server.ts'
+import { sealDeskMail } from './desk-mail.server.ts'
+import { countAsker } from './link-limits.server.ts'
+import { LINK_MINUTES } from './link-minutes.ts'
 import { countRecoveryCodes } from './recovery-codes.server.ts'
+import { tellUsedUp } from './tell-used-up.server.ts'
 import { judgeCode } from './tries.server.ts'
-
-export { LINK_MINUTES } from './desk-mail.server.ts'
 
 /** 256 bits: a token cannot be guessed, so a plain hash of it is enough. */
 const TOKEN_BYTES = 32
 const MINUTE_MS = 60 * 1000
 const MOST_AN_HOUR = 5
-/**
- * Of all addresses, in one process: each leaves a row for a day, whoever asks.
- * Passkeys go on when strangers use that up.
- */
-const MOST_OVERALL_A_MINUTE = 100
 
-type Asking = { address: string; browser: string }
+type Asking = {
+  address: string
+  browser: string
+  client: Pick<Client, 'network' | 'isTor'>
+}
 type Needed = Pick<Services, 'db' | 'now' | 'keys' | 'mailVault'>
 
 /**
  * Mails a link for signing in to a campaigner, five in an hour at most. For any
  * other address as many rows are written, one of them a mail that ended empty,
- * so that neither the answer nor its time tells who works here.
+ * so that the answer is the same and takes about as long; it is not made to be
+ * equal to the microsecond. Owners are told when links are used up.
  *
  * @param asking.browser the value of its cookie: the link serves in no other
  */
 export async function askForLink(
   services: Needed & Pick<Services, 'limits' | 'log'>,
-  { address, browser }: Asking,
+  { address, browser, client }: Asking,
 ): Promise<void> {
-  const { db, now, keys, limits, log } = services
+  const { db, now, keys } = services
   const addressHash = hashOfAddress(keys, address)
-  const asked = limits.overall.add('desk-link', now().getTime())
-  if (asked > MOST_OVERALL_A_MINUTE) {
-    log.warn('too many ask for links to the desk: none is mailed')
-    return
-  }
+  const counted = countAsker(services, client, addressHash)
+  if (counted === 'too-many-of-all') await tellUsedUp(services)
+  if (counted !== 'taken') return
   const token = randomBytes(TOKEN_BYTES).toString('base64url')
   const known = await findCampaigner(db, addressHash)
   const campaignerId = known?.id ?? randomUUID()
   const path = `/desk/sign-in/${token}`
   const mail = await sealDeskMail(services, 'desk-link', campaignerId, { path })
-  await storeLink(db, {
+  const isStored = await storeLink(db, {
     ...mail,
     campaignerId,
     addressHash,
@@ -57,12 +57,17 @@ export async function askForLink(
     browserHash: hashOf(browser),
     now: now(),
   })
+  if (isStored || !known) return
+  // Waiting for it would tell who works here.
+  tellUsedUp(services, known).catch((err: unknown) => {
+    services.log.error({ err }, 'owners are not told that links are used up')
+  })
 }
 
 function findCampaigner(db: Services['db'], addressHash: Buffer) {
   return db
     .selectFrom('campaigner')
-    .select('id')
+    .select(['id', 'name'])
     .where('address_hash', '=', addressHash)
     .where('removed_at', 'is', null)
     .executeTakeFirst()
@@ -78,15 +83,19 @@ type Asked = {
   now: Date
 }
 
-/** Who gets no link leaves a spent challenge: a row that costs the same. */
-async function storeLink(db: Services['db'], asked: Asked): Promise<void> {
+/**
+ * Who gets no link leaves a spent challenge: a row that costs the same.
+ *
+ * @returns whether there is a link
+ */
+async function storeLink(db: Services['db'], asked: Asked): Promise<boolean> {
   const { id, campaignerId, tokenHash, now } = asked
   const hourAgo = new Date(now.getTime() - 60 * MINUTE_MS)
-  await db.transaction().execute(async (trx) => {
+  return db.transaction().execute(async (trx) => {
     // Of this address, known or not: those at once do not all count the same.
     const lock = asked.addressHash.readBigInt64BE().toString()
     await sql`select pg_advisory_xact_lock(${lock}::bigint)`.execute(trx)
-    await sql`
+    const { rows } = await sql<{ isLinked: boolean }>`
       with known as (
         select id, (select count(*) from sign_in_link
           where campaigner_id = campaigner.id and made_at > ${hourAgo}) as links
@@ -110,7 +119,9 @@ async function storeLink(db: Services['db'], asked: Asked): Promise<void> {
         ${now}, ${now},
         case when campaigner_id is null then ${now}::timestamptz end,
         case when campaigner_id is null then 'nobody' end
-      from (select) as one left join linked on true`.execute(trx)
+      from (select) as one left join linked on true
+      returning subject_id is not null as "isLinked"`.execute(trx)
+    return rows[0]!.isLinked
   })
 }
 

@@ -2,11 +2,10 @@ import type { Services } from '#app/services.server.ts'
 import { audit } from './audit.server.ts'
 
 /**
- * Strangers can fail as often as they like, and the log is never shortened: so
- * many of theirs are written in an hour, and who knows one of us is written
- * always, because codes are slowed.
+ * Anybody can fail as often as they like, and the log is never shortened: so
+ * many are written in an hour of strangers, and of each campaigner.
  */
-const MOST_STRANGERS_AN_HOUR = 60
+const MOST_AN_HOUR = 60
 const HOUR_MS = 60 * 60 * 1000
 const ACT = 'sign-in.refused'
 
@@ -22,7 +21,7 @@ export async function noteRefused(
   services: Pick<Services, 'db' | 'now'>,
   { way, why, campaignerId }: Refusal,
 ): Promise<void> {
-  if (!campaignerId && (await areStrangersMany(services))) return
+  if (await areMany(services, campaignerId)) return
   await audit(services, {
     by: null,
     act: ACT,
@@ -31,17 +30,17 @@ export async function noteRefused(
   })
 }
 
-async function areStrangersMany({
-  db,
-  now,
-}: Pick<Services, 'db' | 'now'>): Promise<boolean> {
+async function areMany(
+  { db, now }: Pick<Services, 'db' | 'now'>,
+  campaignerId: string | undefined,
+): Promise<boolean> {
   const earlier = await db
     .selectFrom('audit_entry')
     .select('at')
     .where('act', '=', ACT)
-    .where('subject', 'is', null)
+    .where('subject', 'is not distinct from', campaignerId ?? null)
     .orderBy('seq', 'desc')
-    .offset(MOST_STRANGERS_AN_HOUR - 1)
+    .offset(MOST_AN_HOUR - 1)
     .limit(1)
     .executeTakeFirst()
   return !!earlier && earlier.at.getTime() > now().getTime() - HOUR_MS

@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { redirect } from '@remix-run/node'
 import { noStore } from '#app/http/headers.server.ts'
 import type { Services } from '#app/services.server.ts'
-import type { SessionWay } from '#db/schema.ts'
 import type { DeskArgs } from './answer-campaigner.server.ts'
 import { acting } from './audit.server.ts'
 import { browserWords } from './browser-words.ts'
 import { browserCookie, sessionCookie } from './cookies.server.ts'
-import { endSessions, openSession } from './sessions.server.ts'
+import { openShown, type Shown } from './open-shown.server.ts'
+import { endSessions } from './sessions.server.ts'
 import type { SignedIn } from './signed-in.ts'
 
 /** As many as of a session: who knows it may use the links asked for there. */
@@ -38,10 +38,11 @@ export async function browserOf({
  * this browser had before ends.
  *
  * @returns the way on, with the cookie
+ * @throws DeskRefused where what they showed does not stand any more
  */
 export async function signIn(
   { request, context: { services, campaigner: before } }: DeskArgs,
-  { campaignerId, way }: { campaignerId: string; way: SessionWay },
+  { campaignerId, shown }: { campaignerId: string; shown: Shown },
   to: string,
 ): Promise<Response> {
   const by = await services.db
@@ -55,8 +56,8 @@ export async function signIn(
   const browser = browserWords(request.headers.get('User-Agent'))
   const id = await acting(
     services,
-    { by, act: 'sign-in', detail: { way } },
-    () => openSession(services, { campaignerId, way, browser }),
+    { by, act: 'sign-in', detail: { way: shown.way } },
+    () => openShown(services, { campaignerId, shown, browser }),
   )
   const cookie = await sessionCookie(services).serialize(id)
   return redirect(to, {
@@ -77,12 +78,9 @@ export async function signOut(
 ): Promise<Response> {
   const act = which === 'all' ? 'sign-out.everywhere' : 'sign-out'
   await acting(services, { by: me, act }, () =>
-    endSessions(
-      services,
-      me.id,
-      which === 'all' ? 'all' : { only: me.session },
-      'signed out',
-    ),
+    which === 'all'
+      ? endAll(services, me.id)
+      : endSessions(services, me.id, { only: me.session }, 'signed out'),
   )
   const headers = new Headers({
     ...noStore,
@@ -93,6 +91,26 @@ export async function signOut(
   }
   const said = which === 'all' ? 'everywhere' : 'out'
   return redirect(`/desk/sign-in?said=${said}`, { status: 303, headers })
+}
+
+/** With the links on their way: of one that was just used no session begins. */
+function endAll(
+  { db, now }: Pick<Services, 'db' | 'now'>,
+  id: string,
+): Promise<number> {
+  return db.transaction().execute(async (trx) => {
+    await trx
+      .selectFrom('campaigner')
+      .select('id')
+      .where('id', '=', id)
+      .forUpdate()
+      .execute()
+    await trx
+      .deleteFrom('sign_in_link')
+      .where('campaigner_id', '=', id)
+      .execute()
+    return endSessions({ db: trx, now }, id, 'all', 'signed out')
+  })
 }
 
 /**

@@ -10,37 +10,44 @@ import { endSessions } from './sessions.server.ts'
 import type { SignedIn } from './signed-in.ts'
 import { mailInvitation, open, revokeSent } from './store-invitation.server.ts'
 import { forgetWaysIn } from './forget-ways-in.server.ts'
+import { tellOfDecider } from './tell-owners.server.ts'
 
 type Needed = Pick<Services, 'db' | 'now'>
 type By = Pick<SignedIn, 'id' | 'name' | 'role'>
 
 /**
- * Gives somebody another role and ends their sessions: what they had open was
- * made for the old one.
+ * Gives somebody another role and ends their sessions, and the invitations that
+ * they sent and nobody accepted yet: all of it was made for the old one. Owners
+ * are told of a role that decides where two must.
  *
  * @throws DeskNotFound, DeskRefused for the last owner who can sign in
  */
 export function changeRole(
-  { db, now }: Needed,
+  services: Needed & Pick<Services, 'mailVault'>,
   by: By,
   { id, role }: { id: string; role: Role },
 ): Promise<void> {
+  const { db, now } = services
   return db.transaction().execute(async (trx) => {
     const member = await lockMember(trx, by, id)
     if (member.role === role) return
     if (member.role === 'owner') await refuseLastOwner(trx, id)
-    await trx
-      .updateTable('campaigner')
-      .set({ role })
-      .where('id', '=', id)
-      .execute()
-    await endSessions({ db: trx, now }, id, 'all', 'role-changed')
+    // Before: who changes their own is somebody else afterwards.
     await writeAudit(trx, now(), {
       by,
       act: 'team.role-changed',
       subject: id,
       detail: { from: member.role, to: role },
     })
+    await trx
+      .updateTable('campaigner')
+      .set({ role })
+      .where('id', '=', id)
+      .execute()
+    await endSessions({ db: trx, now }, id, 'all', 'role-changed')
+    await revokeSentBy(trx, now(), id)
+    const what = `${by.name} changed the role of ${member.name} from ${member.role} to ${role}.`
+    await tellOfDecider(trx, services, role, what)
   })
 }
 
@@ -60,6 +67,9 @@ export function removeCampaigner(
     const member = await lockMember(trx, by, id)
     if (member.role === 'owner') await refuseLastOwner(trx, id)
     const at = now()
+    const detail = { role: member.role }
+    const entry = { by, act: 'team.removed', subject: id, detail }
+    await writeAudit(trx, at, entry)
     await endSessions({ db: trx, now }, id, 'all', 'removed')
     await forgetWaysIn(trx, id)
     await withdrawAllOf(trx, { by, id, at })
@@ -69,13 +79,6 @@ export function removeCampaigner(
       .set({ removed_at: at, address_hash: null, sealed_address: null })
       .where('id', '=', id)
       .execute()
-    const detail = { role: member.role }
-    await writeAudit(trx, at, {
-      by,
-      act: 'team.removed',
-      subject: id,
-      detail,
-    })
   })
 }
 
@@ -83,7 +86,7 @@ async function withdrawAllOf(
   trx: Kysely<Schema>,
   { by, id, at }: { by: By; id: string; at: Date },
 ) {
-  await open(trx).set({ revoked_at: at }).where('invited_by', '=', id).execute()
+  await revokeSentBy(trx, at, id)
   await trx
     .updateTable('approval')
     .set({ state: 'withdrawn', decided_by: by.id, decided_at: at })
@@ -93,9 +96,15 @@ async function withdrawAllOf(
   await trx.deleteFrom('desk_upload').where('campaigner_id', '=', id).execute()
 }
 
+/** Ends what somebody sent and nobody accepted yet. */
+async function revokeSentBy(trx: Kysely<Schema>, at: Date, id: string) {
+  await open(trx).set({ revoked_at: at }).where('invited_by', '=', id).execute()
+}
+
 /**
  * Takes every way in from somebody who lost them, and mails a link with which
- * they set up new ones. They stay who they are.
+ * they set up new ones. They stay who they are; invitations that they sent and
+ * nobody accepted end, because somebody else may have sent them.
  *
  * @throws DeskNotFound, DeskRefused for oneself
  */
@@ -114,6 +123,7 @@ export function resetSignIn(
     }
     await forgetWaysIn(trx, id)
     await endSessions({ db: trx, now }, id, 'all', 'reset')
+    await revokeSentBy(trx, now(), id)
     await mailInvitation(
       trx,
       { ...services, by },
@@ -137,6 +147,8 @@ async function lockMember(trx: Kysely<Schema>, by: By, id: string) {
         .select(['name', 'role', 'address_hash'])
         .where('id', '=', id)
         .where('removed_at', 'is', null)
+        // Before the log is written, as everybody does who locks both.
+        .forUpdate()
         .executeTakeFirst()
     : undefined
   if (!found) throw new DeskNotFound('Nobody like this works here.')

@@ -16,8 +16,20 @@ const sixDigits = /^\d{6}$/
 /** A secret for an authenticator app, and as the QR code tells it. */
 export function newTotp(name: string): { secret: string; uri: string } {
   const secret = new Secret({ size: SECRET_BYTES })
-  const { base32 } = secret
-  return { secret: base32, uri: totpOf(base32, name).toString() }
+  return totpToShow(secret.base32, name)
+}
+
+/** @param secret as {@link newTotp} gave it */
+export function totpToShow(
+  secret: string,
+  name: string,
+): { secret: string; uri: string } {
+  return { secret, uri: totpOf(secret, name).toString() }
+}
+
+/** Whether it may be one that {@link newTotp} gave. */
+export function isTotpSecret(typed: string): boolean {
+  return secretText.test(typed)
 }
 
 /** AES-256-GCM under a key of this site's: nonce, ciphertext, tag. */
@@ -87,7 +99,7 @@ export async function setTotp(
   secret: string,
   code: string,
 ): Promise<boolean> {
-  if (!secretText.test(secret)) return false
+  if (!isTotpSecret(secret)) return false
   const step = stepOf(secret, code, now())
   if (step === undefined) return false
   const { numUpdatedRows } = await db

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { Services } from '#app/services.server.ts'
 import type { Role } from '#db/schema.ts'
 import { writeAudit } from './audit.server.ts'
-import { queueDeskMail } from './desk-mail.server.ts'
 import { parseRecoveryCode, useRecoveryCode } from './recovery-codes.server.ts'
+import { writeAlarm } from './tell-owners.server.ts'
 import { openTotp, stepOf } from './totp.server.ts'
 
 /** RFC 4226, section 7.3, leaves it open; one guess in 333,000 is right. */
@@ -121,39 +121,14 @@ async function servesOfApp(
   return numUpdatedRows === 1n
 }
 
-async function tellSlowed(services: Needed, { id, name }: Try): Promise<void> {
-  const { db, now } = services
-  const ago = new Date(now().getTime() - ALARM_MINUTES * MINUTE_MS)
-  await db.transaction().execute(async (trx) => {
-    const told = await trx
-      .selectFrom('audit_entry')
-      .select('seq')
-      .where('act', '=', 'sign-in.slowed')
-      .where('subject', '=', id)
-      .where('at', '>', ago)
-      .where(sql<boolean>`detail ? 'owners'`)
-      .executeTakeFirst()
-    const owners = told ? [] : await listOwners(trx)
-    const what =
-      `Five wrong codes in a row were typed for the account of ${name}. ` +
-      `It takes no code for ${SLOWED_MINUTES} minutes.`
-    for (const owner of owners) {
-      await queueDeskMail(trx, services, 'desk-alarm', owner.id, { what })
-    }
-    await writeAudit(trx, now(), {
-      by: null,
-      act: 'sign-in.slowed',
-      subject: id,
-      detail: told ? {} : { owners: owners.length },
-    })
-  })
-}
-
-function listOwners(db: Services['db']) {
-  return db
-    .selectFrom('campaigner')
-    .select('id')
-    .where('role', '=', 'owner')
-    .where('removed_at', 'is', null)
-    .execute()
+function tellSlowed(services: Needed, { id, name }: Try): Promise<void> {
+  const what =
+    `Five wrong codes in a row were typed for the account of ${name}. ` +
+    `It takes no code for ${SLOWED_MINUTES} minutes.`
+  const wish = { by: null, act: 'sign-in.slowed', subject: id }
+  return services.db
+    .transaction()
+    .execute((trx) =>
+      writeAlarm(trx, services, wish, { what, quietMinutes: ALARM_MINUTES }),
+    )
 }

@@ -2,11 +2,8 @@ import type { TakenMail } from '#app/jobs/outbox.server.ts'
 import type { WorkerServices } from '#app/services.server.ts'
 import type { RenderableMail } from '#emails/index.ts'
 import { deskOrigin } from './desk-address.ts'
-import {
-  type DeskMailContent,
-  LINK_MINUTES,
-  openDeskMail,
-} from './desk-mail.server.ts'
+import { type DeskMailContent, openDeskMail } from './desk-mail.server.ts'
+import { LINK_MINUTES } from './link-minutes.ts'
 import { roleWords } from './permissions.ts'
 import { INVITATION_DAYS } from './store-invitation.server.ts'
 

@@ -1,7 +1,13 @@
-type Props = { status?: number; message?: string; id?: string }
+type Props = {
+  status?: number
+  /** Of the refusal, as `desk-proof-too-old`. */
+  code?: string
+  message?: string
+  id?: string
+}
 
 /** Of a page of the desk: what was refused and why, or a fault's number. */
-export function DeskError({ status, message, id }: Props) {
+export function DeskError({ status, code, message, id }: Props) {
   if (status === undefined || (status >= 500 && !message)) {
     return (
       <>
@@ -18,6 +24,13 @@ export function DeskError({ status, message, id }: Props) {
     <>
       <h1>{heading}</h1>
       <p className="lead">{message ?? 'There is nothing at this address.'}</p>
+      {code === 'desk-proof-too-old' && (
+        <p>
+          <a href="/desk/prove" target="_blank" rel="noopener">
+            Show that it is you
+          </a>
+        </p>
+      )}
       <p>
         <a href="/desk">Back to the overview</a>
       </p>

@@ -2,8 +2,7 @@ import { sql } from 'kysely'
 import type { Services } from '#app/services.server.ts'
 import type { FigureKind } from '#db/schema.ts'
 import type { Counts } from './counts.ts'
-
-type Needed = Pick<Services, 'db'>
+import { type FigureReader, unfoldedKeys } from './read-unfolded.server.ts'
 
 /** Of which petitions, from which ISO day to which, both whole and in UTC. */
 export type Days = {
@@ -16,30 +15,58 @@ export type Days = {
 export type KeyCounts = Counts & { key: string; views: number }
 export type DayKeyCounts = KeyCounts & { day: string }
 
-/** What was folded and what waits, in one statement: one snapshot. */
-function days({ petitions, firstDay, lastDay }: Days, kinds: FigureKind[]) {
-  const isOf = sql`petition_id = any(${petitions}::uuid[])`
-  const isWithin = sql`day between ${firstDay}::date and ${lastDay}::date`
-  return sql`(
-    select kind, key, day, views, asked, accepted, bounced, confirmed, lost
-      from figure_day
-      where ${isOf} and kind = any(${kinds}) and ${isWithin}
-    union all
-    select keyed.kind, coalesce(keyed.key, ''), day, 0,
+const counted = sql`views, asked, accepted, bounced, confirmed, lost`
+
+function isOf({ petitions }: Days, kinds: FigureKind[]) {
+  return sql`petition_id = any(${petitions}::uuid[]) and kind = any(${kinds})`
+}
+
+function unfolded(at: FigureReader, which: Days, kinds: FigureKind[]) {
+  const { firstDay, lastDay } = which
+  return sql`
+    select kind, key, day, 0 as views,
       asked, accepted, bounced, confirmed, lost
-    from (
-      select (hour at time zone 'UTC')::date as day,
-        country, language, source_id, domain,
-        sum(asked)::int as asked, sum(accepted)::int as accepted,
-        sum(bounced)::int as bounced, sum(confirmed)::int as confirmed,
-        sum(lost)::int as lost
-      from figure_delta where ${isOf} group by 1, 2, 3, 4, 5
-    ) as waiting cross join lateral (values
-      ('country', country), ('language', language),
-      ('source', source_id::text), ('domain', domain)
-    ) as keyed (kind, key)
-    where keyed.kind = any(${kinds}) and ${isWithin}
+    from ${unfoldedKeys(at, kinds)}
+    where ${isOf(which, kinds)}
+      and day between ${firstDay}::date and ${lastDay}::date`
+}
+
+/** What was folded and what waits, in one snapshot. */
+function days(at: FigureReader, which: Days, kinds: FigureKind[]) {
+  const { firstDay, lastDay } = which
+  return sql`(
+    select kind, key, day, ${counted} from figure_day
+      where ${isOf(which, kinds)}
+        and day between ${firstDay}::date and ${lastDay}::date
+    union all ${unfolded(at, which, kinds)}
   ) as days`
+}
+
+/**
+ * The same without days, whole months read as such: from `start`, the first one
+ * that begins in these days, to before `stop`, the next one that does not end in
+ * them. Where no month lies in them whole, both are the same.
+ */
+function months(at: FigureReader, which: Days, kinds: FigureKind[]) {
+  const { firstDay, lastDay } = which
+  const start = sql`date_trunc('month',
+    ${firstDay}::timestamp + interval '1 month' - interval '1 day')::date`
+  const stop = sql`greatest(${start}, date_trunc('month',
+    ${lastDay}::timestamp + interval '1 day')::date)`
+  return sql`(
+    select kind, key, ${counted} from figure_month
+      where ${isOf(which, kinds)} and month >= ${start} and month < ${stop}
+    union all
+    select kind, key, ${counted} from figure_day
+      where ${isOf(which, kinds)} and day >= ${firstDay}::date
+        and day < least(${start}, ${lastDay}::date + 1)
+    union all
+    select kind, key, ${counted} from figure_day
+      where ${isOf(which, kinds)} and day >= ${stop} and day <= ${lastDay}::date
+    union all
+    select kind, key, ${counted}
+      from (${unfolded(at, which, kinds)}) as unfolded
+  ) as months`
 }
 
 const sums = sql`sum(views)::int as views, sum(asked)::int as asked,
@@ -48,13 +75,13 @@ const sums = sql`sum(views)::int as views, sum(asked)::int as asked,
 
 /** By country, language, source and mail domain; most confirmed first. */
 export async function readByKey<Kind extends FigureKind>(
-  { db }: Needed,
+  at: FigureReader,
   kinds: Kind[],
   which: Days,
 ): Promise<Record<Kind, KeyCounts[]>> {
   const { rows } = await sql<KeyCounts & { kind: Kind }>`
-    select kind, key, ${sums} from ${days(which, kinds)} group by 1, 2
-    order by confirmed desc, asked desc, views desc, key`.execute(db)
+    select kind, key, ${sums} from ${months(at, which, kinds)} group by 1, 2
+    order by confirmed desc, asked desc, views desc, key`.execute(at.db)
   const entries = kinds.map((kind) => [
     kind,
     rows
@@ -66,27 +93,27 @@ export async function readByKey<Kind extends FigureKind>(
 
 /** The same day by day, of one key or of all together; days in their order. */
 export async function readByDay(
-  { db }: Needed,
+  at: FigureReader,
   kind: FigureKind,
   which: Days & { key?: string },
 ): Promise<(Counts & { day: string })[]> {
   const { key } = which
   const isKey = key === undefined ? sql`true` : sql`key = ${key}`
   const { rows } = await sql<Counts & { day: string }>`
-    select day, ${sums} from ${days(which, [kind])} where ${isKey}
-    group by 1 order by 1`.execute(db)
+    select day, ${sums} from ${days(at, which, [kind])} where ${isKey}
+    group by 1 order by 1`.execute(at.db)
   return rows
 }
 
 /** Day by day and key by key. */
 export async function readByDayAndKey(
-  { db }: Needed,
+  at: FigureReader,
   kind: FigureKind,
   which: Days,
 ): Promise<DayKeyCounts[]> {
   const { rows } = await sql<DayKeyCounts>`
-    select day, key, ${sums} from ${days(which, [kind])}
-    group by 1, 2 order by 1, 2`.execute(db)
+    select day, key, ${sums} from ${days(at, which, [kind])}
+    group by 1, 2 order by 1, 2`.execute(at.db)
   return rows
 }
 
@@ -100,7 +127,7 @@ export type SourceName = {
 
 /** @param ids those of figures, as text */
 export async function nameSources(
-  { db }: Needed,
+  { db }: Pick<Services, 'db'>,
   ids: string[],
 ): Promise<Map<string, SourceName>> {
   const { rows } = await sql<SourceName>`

@@ -1,8 +1,6 @@
 import { sql } from 'kysely'
-import type { Services } from '#app/services.server.ts'
 import type { Counts } from './counts.ts'
-
-type Needed = Pick<Services, 'db'>
+import { type FigureReader, unfoldedHours } from './read-unfolded.server.ts'
 
 export type Step = 'hour' | 'day' | 'week'
 
@@ -11,8 +9,8 @@ export type Hours = { petitions: string[]; from: Date; to: Date }
 
 export type TimeCounts = Counts & { at: Date }
 
-/** What was folded and what waits, in one statement: one snapshot. */
-function hours({ petitions, from, to }: Hours) {
+/** What was folded and what waits, in one snapshot. */
+function hours(at: FigureReader, { petitions, from, to }: Hours) {
   const within = sql`petition_id = any(${petitions}::uuid[])
     and hour >= ${from} and hour < ${to}`
   return sql`(
@@ -20,7 +18,7 @@ function hours({ petitions, from, to }: Hours) {
       from figure_hour where ${within}
     union all
     select petition_id, hour, false, asked, accepted, bounced, confirmed, lost
-      from figure_delta where ${within}
+      from ${unfoldedHours(at)} where ${within}
   ) as hours`
 }
 
@@ -36,14 +34,14 @@ const sums = sql`sum(asked)::int as asked, sum(accepted)::int as accepted,
  *   steps of days and weeks it is contained
  */
 export async function readTimes(
-  { db }: Needed,
+  at: FigureReader,
   which: Hours & { by: Step },
 ): Promise<{ steps: TimeCounts[]; rests: TimeCounts[] }> {
   const { by } = which
   const isRest = by === 'hour' ? sql`is_rest` : sql`false`
   const { rows } = await sql<TimeCounts & { rest: boolean }>`
     select date_trunc(${by}, hour, 'UTC') as at, ${isRest} as rest, ${sums}
-    from ${hours(which)} group by 1, 2 order by 1, 2`.execute(db)
+    from ${hours(at, which)} group by 1, 2 order by 1, 2`.execute(at.db)
   const of = (isRest: boolean) =>
     rows
       .filter(({ rest }) => rest === isRest)
@@ -61,28 +59,28 @@ export type DayCounts = {
 
 /** Confirmed and lost signatures of each petition by day. */
 export async function readDays(
-  { db }: Needed,
+  at: FigureReader,
   which: Hours,
 ): Promise<DayCounts[]> {
   const { rows } = await sql<DayCounts>`
     select petition_id as petition,
       (hour at time zone 'UTC')::date as day,
       sum(confirmed)::int as confirmed, sum(lost)::int as lost
-    from ${hours(which)} group by 1, 2 order by 2, 1`.execute(db)
+    from ${hours(at, which)} group by 1, 2 order by 2, 1`.execute(at.db)
   return rows
 }
 
 /** The first hour of which something is known; nothing where there is none. */
 export async function findFirstHour(
-  { db }: Needed,
+  at: FigureReader,
   petitions: string[],
 ): Promise<Date | undefined> {
   const { rows } = await sql<{ hour: Date | null }>`
     select min(least(
       (select hour from figure_hour where petition_id = one
         order by hour limit 1),
-      (select min(hour) from figure_delta where petition_id = one)
+      (select min(hour) from ${unfoldedHours(at)} where petition_id = one)
     )) as hour
-    from unnest(${petitions}::uuid[]) as one`.execute(db)
+    from unnest(${petitions}::uuid[]) as one`.execute(at.db)
   return rows[0]!.hour ?? undefined
 }

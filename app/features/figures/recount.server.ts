@@ -1,5 +1,9 @@
 import { sql } from 'kysely'
 import type { Services } from '#app/services.server.ts'
+import type { FigureKind } from '#db/schema.ts'
+import type { Counts } from './counts.ts'
+
+const kinds: FigureKind[] = ['country', 'language', 'source', 'domain']
 
 export type FigureDifference = {
   petition_id: string
@@ -14,19 +18,53 @@ export type FigureDifference = {
   tally: number | null
 }
 
+/** What the figures of a month have more than those of its days. */
+export type MonthDifference = Counts & {
+  petition_id: string
+  kind: FigureKind
+  /** Of countries; days forget other keys, so those are one. */
+  key: string
+  month: string
+  views: number
+}
+
+/** What a petition has more by one kind, of days or months, than by hours. */
+export type SumDifference = Counts & {
+  petition_id: string
+  sumOf: 'days' | 'months'
+  kind: FigureKind
+}
+
 /**
  * Compares the figures with the signatures themselves and with the public
- * count, in one snapshot. It reports and changes nothing. Languages are left
- * out where a petition's signatures were purged: then they have none.
+ * count, months with their days, and all kinds with the hours. It reports and
+ * changes nothing.
  */
-export async function findFigureDifferences({
+export async function findFigureDifferences(
+  services: Pick<Services, 'db'>,
+): Promise<(FigureDifference | MonthDifference | SumDifference)[]> {
+  return [
+    ...(await findDifferences(services)),
+    ...(await findMonthDifferences(services)),
+    ...(await findSumDifferences(services)),
+  ]
+}
+
+/**
+ * In one snapshot. Languages are read by month, where none is forgotten, and
+ * left out where a petition's signatures were purged: then they have none.
+ */
+async function findDifferences({
   db,
 }: Pick<Services, 'db'>): Promise<FigureDifference[]> {
   const { rows } = await sql<FigureDifference>`
     with figures as (
       select petition_id, kind, key, sum(n)::int as n from (
         select petition_id, kind, key, confirmed - lost as n
-          from figure_day where kind in ('country', 'language')
+          from figure_day where kind = 'country'
+        union all
+        select petition_id, kind, key, confirmed - lost
+          from figure_month where kind = 'language'
         union all
         select petition_id, 'hours', '', confirmed - lost from figure_hour
         union all
@@ -64,5 +102,59 @@ export async function findFigureDifferences({
       and not (kind = 'language' and petition_id in
         (select petition_id from standing where purged > 0))
     order by petition_id, kind, key`.execute(db)
+  return rows
+}
+
+const sums = sql`sum(asked)::int as asked, sum(accepted)::int as accepted,
+  sum(bounced)::int as bounced, sum(confirmed)::int as confirmed,
+  sum(lost)::int as lost`
+
+async function findMonthDifferences({
+  db,
+}: Pick<Services, 'db'>): Promise<MonthDifference[]> {
+  const { rows } = await sql<MonthDifference>`
+    select * from (
+      select petition_id, kind, case when kind = 'country' then key else '' end
+        as key, month, sum(views)::int as views, ${sums}
+      from (
+        select petition_id, kind, key, month,
+          views, asked, accepted, bounced, confirmed, lost
+        from figure_month
+        union all
+        select petition_id, kind, key,
+          date_trunc('month', day::timestamp)::date,
+          -views, -asked, -accepted, -bounced, -confirmed, -lost
+        from figure_day
+      ) as parts group by 1, 2, 3, 4
+    ) as differences
+    where (views, asked, accepted, bounced, confirmed, lost)
+      <> (0, 0, 0, 0, 0, 0)
+    order by petition_id, kind, key, month`.execute(db)
+  return rows
+}
+
+/** What waits is the same for all, and left out. */
+async function findSumDifferences({
+  db,
+}: Pick<Services, 'db'>): Promise<SumDifference[]> {
+  const { rows } = await sql<SumDifference>`
+    with parts as (
+      select petition_id, 'days' as "sumOf", kind, ${sums}
+        from figure_day group by 1, 2, 3
+      union all
+      select petition_id, 'months', kind, ${sums}
+        from figure_month group by 1, 2, 3
+      union all
+      select petition_id, "sumOf", kind,
+        -sum(asked), -sum(accepted), -sum(bounced), -sum(confirmed), -sum(lost)
+      from figure_hour cross join (values ('days'), ('months')) as s ("sumOf")
+        cross join unnest(${kinds}::text[]) as kind
+      group by 1, 2, 3
+    ), differences as (
+      select petition_id, "sumOf", kind, ${sums} from parts group by 1, 2, 3
+    )
+    select * from differences
+    where (asked, accepted, bounced, confirmed, lost) <> (0, 0, 0, 0, 0)
+    order by petition_id, "sumOf", kind`.execute(db)
   return rows
 }

@@ -1,7 +1,11 @@
 import { isbot } from 'isbot'
 import { sql } from 'kysely'
 import type { Services } from '#app/services.server.ts'
-import { rememberSources, type SourceMemory } from './remember-source.server.ts'
+import {
+  createSources,
+  rememberSources,
+  type SourceMemory,
+} from './remember-source.server.ts'
 import { OTHER, parseSourceText, readSource, sourceText } from './source.ts'
 
 /** So many different ones wait at most; anybody can invent sources. */
@@ -23,11 +27,16 @@ export type ViewMemory = {
 }
 
 export function createViews(): ViewMemory {
-  return { waiting: new Map(), sources: new Map() }
+  return { waiting: new Map(), sources: createSources() }
 }
 
 /** How somebody came to a page, and whether that counts as a view. */
-export type Visit = { source: string; isView: boolean }
+export type Visit = {
+  source: string
+  /** What the page's own address says of it, for links that lead on. */
+  linked: string
+  isView: boolean
+}
 
 /**
  * Reads a visit from its request: nothing of it is kept but the source's text.
@@ -46,14 +55,16 @@ export function readVisit(
   },
 ): Visit {
   const referer = headers.get('referer') ?? ''
-  const source = readSource(
-    new URL(url).searchParams,
-    URL.canParse(referer) ? new URL(referer).host : undefined,
-    new URL(services.origin).host,
-  )
+  const textOf = (host?: string) => {
+    const { searchParams } = new URL(url)
+    const own = new URL(services.origin).host
+    const source = readSource(searchParams, host, own)
+    return source ? sourceText(source) : ''
+  }
   const browser = headers.get('user-agent')
   return {
-    source: source ? sourceText(source) : '',
+    source: textOf(URL.canParse(referer) ? new URL(referer).host : undefined),
+    linked: textOf(),
     isView:
       method === 'GET' &&
       !refusal &&

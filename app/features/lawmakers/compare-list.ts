@@ -42,18 +42,36 @@ export function matchChambers(
   chambers: PreparedChamber[],
   stored: StoredChamber[],
 ): Match[] {
+  const byName = firstBy(stored, ({ name }) => name)
+  const bySlug = firstBy(stored, ({ slug }) => slug)
+  const byKey = firstBy(stored, ({ name }) => nameKey(name))
   const matches = chambers.map((chamber) => ({
     chamber,
     stored:
-      stored.find(({ name }) => name === chamber.name) ??
-      stored.find(({ slug }) => slug === chamber.name) ??
-      stored.find(({ name }) => nameKey(name) === nameKey(chamber.name)),
+      byName.get(chamber.name) ??
+      bySlug.get(chamber.name) ??
+      byKey.get(nameKey(chamber.name)),
   }))
-  const keys = matches.map(({ chamber, stored }) => stored?.id ?? chamber.name)
-  const twice = chambers.find((_, at) => keys.indexOf(keys[at]!) !== at)
-  if (!twice) return matches
-  throw new DirectoryRefused(
-    `Two chambers of the list would be “${twice.name}”. Import them apart, saying of which chamber each list is.`,
+  const seen = new Set<string>()
+  for (const { chamber, stored } of matches) {
+    const key = stored?.id ?? chamber.name
+    if (seen.has(key)) throw twice(chamber)
+    seen.add(key)
+  }
+  return matches
+}
+
+/** The first of those that have the same key. */
+function firstBy(
+  stored: StoredChamber[],
+  keyOf: (chamber: StoredChamber) => string,
+): Map<string, StoredChamber> {
+  return new Map(stored.toReversed().map((one) => [keyOf(one), one]))
+}
+
+function twice({ name }: PreparedChamber): DirectoryRefused {
+  return new DirectoryRefused(
+    `Two chambers of the list would be “${name}”. Import them apart, saying of which chamber each list is.`,
   )
 }
 

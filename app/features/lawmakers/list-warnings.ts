@@ -56,13 +56,15 @@ export function findUndated(
   current: Judged[],
   asOf: string,
 ): { name: string; newest: string | null }[] {
+  const seats = Map.groupBy(current, ({ person }) => person.chamber)
+  const everybody = Map.groupBy(people, ({ chamber }) => chamber)
   return Object.entries(chambers).flatMap(([key, { name, term }]) => {
-    const members = current.filter(({ person }) => person.chamber === key)
+    const members = seats.get(key) ?? []
     // What is known to be over needs no other sign of its age.
     const isOpen = members.some(({ standing }) => standing === 'in-office')
     const ends = [term?.end, ...members.map(({ person }) => person.end)]
     if (!isOpen || ends.some((end) => end && isAhead(end, asOf))) return []
-    const all = people.filter(({ chamber }) => chamber === key)
+    const all = everybody.get(key) ?? []
     const newest = newestOf([term, ...all], asOf)
     const isOld = newest === null || newest <= monthsBefore(asOf, OLD_MONTHS)
     return isOld ? [{ name, newest }] : []

@@ -26,9 +26,10 @@ export function prepareList(
     ),
   )
   const kept = current.map((one) => ({ ...one, chosen: people.get(one.key)! }))
+  const seats = Map.groupBy(kept, ({ person }) => person.chamber)
   const chambers = Object.entries(list.chambers).flatMap(([key, chamber]) => {
-    const members = kept.filter(({ person }) => person.chamber === key)
-    return members.length > 0 ? [prepareChamber(chamber, members)] : []
+    const members = seats.get(key)
+    return members ? [prepareChamber(chamber, members)] : []
   })
   return {
     format: list.format,

@@ -1,4 +1,4 @@
-import { ImportUnclear } from './errors.ts'
+import { DirectoryRefused, ImportUnclear } from './errors.ts'
 import { knownFormats } from './known-formats.ts'
 import { prepareList } from './prepare-list.ts'
 import type { PreparedList } from './prepared.ts'
@@ -21,6 +21,9 @@ export type AskedImport = {
   timeZone?: string
 }
 
+/** No country has as many; in lists of several parts each is one. */
+const MOST_CHAMBERS = 200
+
 /** A list as it was read, and whose it is. */
 export type ReadImport = {
   about: { country: string; source: string; licence: string }
@@ -33,6 +36,7 @@ export type ReadImport = {
  *
  * @param today ISO day
  * @throws UnreadableList for what is no list
+ * @throws DirectoryRefused for more than 200 chambers
  * @throws ImportUnclear where it does not say whose it is, and nobody does
  */
 export function readImport(
@@ -41,9 +45,19 @@ export function readImport(
   today: string,
 ): ReadImport {
   const read = readLawmakers(files, asked)
+  refuseMany(Object.keys(read.chambers).length)
   const about = aboutOf(read.format, asked)
   const list = prepareList(read, { asOf: asked.asOf ?? today, today })
   return { about, list, encoding: read.encoding }
+}
+
+function refuseMany(chambers: number): void {
+  if (chambers <= MOST_CHAMBERS) return
+  throw new DirectoryRefused(
+    `It names ${chambers.toLocaleString('en')} chambers; a list has at most ` +
+      `${MOST_CHAMBERS}. Does another column stand where the chamber is ` +
+      'expected?',
+  )
 }
 
 /** What the one who imports says goes before what the format says. */

@@ -30,9 +30,13 @@ export function OwnChanges({ own, ...refused }: Props) {
       ) : (
         <Words own={own} {...refused} />
       )}
-      {!own.discreet && !own.news && own.comparable && <News {...refused} />}
+      {mayAskForNews(own) && <News {...refused} />}
     </section>
   )
+}
+
+function mayAskForNews({ discreet, news, comparable, hasNews }: OwnView) {
+  return hasNews && !discreet && !news && comparable
 }
 
 /** Our mail still holds what was written: only a new form replaces it. */

@@ -15,10 +15,13 @@ type Props = {
   dataPath: string
   /** What was just done. */
   done?: OwnAct
+  /** News were asked for, and campaigners have stopped them. */
+  isStopped?: boolean
 } & OwnProblems
 
 /** Everything about a signature, for its owner. Posts to its own address. */
-export function OwnPage({ own, dataPath, done, ...refused }: Props) {
+export function OwnPage(props: Props) {
+  const { own, dataPath, done, isStopped, ...refused } = props
   const { t, path, language } = useLanguage()
   const stands = own.state !== 'withdrawn'
   return (
@@ -30,6 +33,11 @@ export function OwnPage({ own, dataPath, done, ...refused }: Props) {
       {done && done !== 'erase' && (
         <p className="notice" role="status">
           {t(`own.done.${done}`)}
+        </p>
+      )}
+      {isStopped && (
+        <p className="notice" role="alert">
+          {t('switches.news')}
         </p>
       )}
       <ErrorSummary problems={refused.problems} />

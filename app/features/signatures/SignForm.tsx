@@ -22,7 +22,7 @@ type Props = {
   warned?: boolean
   /** Which link led here, as text; a form that comes back keeps its own. */
   source?: string
-  /** What campaigners have stopped of it. */
+  /** What campaigners have stopped of it; a form that was sent stays. */
   signing: { isStopped: boolean; hasNews: boolean }
 }
 
@@ -30,24 +30,26 @@ type Props = {
 export function SignForm({
   slug,
   problems,
-  values = {},
+  values,
   warned,
   source,
   signing,
 }: Props) {
   const { t, path } = useLanguage()
-  if (signing.isStopped) return <StoppedSigning />
+  if (signing.isStopped && !values) return <StoppedSigning />
+  const typed = values ?? {}
   return (
     <section className="sign" id="sign" aria-labelledby="sign-heading">
       <h2 id="sign-heading">{t('sign.heading')}</h2>
+      {signing.isStopped && <Stopped />}
       <ErrorSummary problems={problems} note={t('errors.nothingStored')} />
       <form method="post" action={path(`/petitions/${slug}/sign`)} noValidate>
         {warned ? (
-          <ShortForm slug={slug} problems={problems} values={values} />
+          <ShortForm slug={slug} problems={problems} values={typed} />
         ) : (
           <>
-            <FullForm problems={problems} values={values} {...signing} />
-            <Source text={values.source ?? source} />
+            <FullForm problems={problems} values={typed} {...signing} />
+            <Source text={typed.source ?? source} />
           </>
         )}
         <p className="data">
@@ -59,12 +61,22 @@ export function SignForm({
         <input
           type="hidden"
           name="proof"
-          defaultValue={values.proof}
+          defaultValue={typed.proof}
           autoComplete="off"
         />
         <Button>{t('sign.submit')}</Button>
       </form>
     </section>
+  )
+}
+
+/** Takes the focus of a form that could not be taken, and can be sent later. */
+function Stopped() {
+  const { t } = useLanguage()
+  return (
+    <div className="error-summary" role="alert" tabIndex={-1} autoFocus>
+      <p>{t('error.signing-stopped')}</p>
+    </div>
   )
 }
 

@@ -16,6 +16,7 @@ import { withdrawSignature } from './withdraw.server.ts'
 export type Acted =
   | { outcome: 'done'; act: OwnAct }
   | { outcome: 'unknown' }
+  | { outcome: 'stopped' }
   | ({ outcome: 'refused'; act: OwnAct } & Refused)
 
 /**
@@ -23,7 +24,7 @@ export type Acted =
  *
  * @param fields as posted; `act` says what
  * @returns `unknown` for a link that opens nothing, and for an act that the
- *   page does not offer
+ *   page does not offer; `stopped` for news while campaigners have stopped them
  */
 export async function actOnOwn(
   services: Services,
@@ -42,7 +43,8 @@ export async function actOnOwn(
   }
 
   const changed = await run(services, token, act, form.value)
-  if (changed === 'unknown') return { outcome: 'unknown' }
+  if (changed === 'unknown' || changed === 'stopped')
+    return { outcome: changed }
   if (changed === 'done') return { outcome: 'done', act }
   return {
     outcome: 'refused',

@@ -1,14 +1,18 @@
 import { timingSafeEqual } from 'node:crypto'
-import type { Updateable } from 'kysely'
+import { type RawBuilder, sql, type Updateable } from 'kysely'
 import type { SignatureTable } from '#db/schema.ts'
 import type { Services } from '#app/services.server.ts'
+import { readStops } from '../switches/read.server.ts'
 import { canonicalAddress } from './address.ts'
 import { changeOwn, type OwnRow, stands } from './find-own.server.ts'
 import { placeOf } from './place.ts'
 import { hashAddress } from './token.server.ts'
 
-type Needed = Pick<Services, 'db' | 'now' | 'vault' | 'mailVault' | 'keys'>
-export type Changed = 'done' | 'unknown' | 'not-your-address'
+type Needed = Pick<
+  Services,
+  'db' | 'now' | 'vault' | 'mailVault' | 'keys' | 'stops'
+>
+export type Changed = 'done' | 'unknown' | 'stopped' | 'not-your-address'
 
 /**
  * Seals another name in the place of the old one, which nobody read. It is
@@ -26,8 +30,10 @@ export async function changeName(
       : {
           sealed_name: key.seal(placeOf(row, 'name'), name),
           public_name: show_name && !row.discreet ? name : null,
-          // Nobody has looked at this one yet.
-          name_review: null,
+          // Nobody has looked at this one yet. One that was hidden stays so
+          // until somebody does: another letter must not show it again.
+          name_review: sql<'changed' | null>`case
+            when name_review in ('hidden', 'changed') then 'changed' end`,
         },
   )
 }
@@ -54,16 +60,19 @@ export function hideName(services: Needed, token: string): Promise<Changed> {
 
 /**
  * Seals the address to the mail worker, for news. It has to be typed again:
- * the one that was signed with cannot be opened here, only compared.
+ * the one that was signed with cannot be opened here, only compared. Nobody is
+ * added while campaigners have stopped news.
  */
 export async function startNews(
   { mailVault, ...services }: Needed,
   token: string,
   { email }: { email: string },
 ): Promise<Changed> {
+  const { news: stop } = await readStops(services)
   const key = await mailVault.key(1)
   return change(services, token, (row) => {
     if (row.discreet) return 'unknown'
+    if (stop) return 'stopped'
     return isAddressOf(services, row, email)
       ? { sealed_news: key.seal(placeOf(row, 'news'), email) }
       : 'not-your-address'
@@ -74,12 +83,14 @@ export function stopNews(services: Needed, token: string): Promise<Changed> {
   return change(services, token, () => ({ sealed_news: null }))
 }
 
-type Changes = Updateable<SignatureTable>
+type Changes = Omit<Updateable<SignatureTable>, 'name_review'> & {
+  name_review?: RawBuilder<'changed' | null>
+}
 
 async function change(
   services: Pick<Services, 'db' | 'now'>,
   token: string,
-  changesOf: (row: OwnRow) => Changes | 'not-your-address' | 'unknown',
+  changesOf: (row: OwnRow) => Changes | Exclude<Changed, 'done'>,
 ): Promise<Changed> {
   const changed = await changeOwn(services, token, async (trx, row) => {
     if (!stands(row)) return 'unknown'

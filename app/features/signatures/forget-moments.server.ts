@@ -11,8 +11,8 @@ type Needed = Pick<Services, 'db' | 'now'>
  * Cuts the moments of what is older than 72 hours to the day, in UTC, and
  * deletes the networks' tags: of signatures, of their mails and of the content
  * keys, which would tell the minute of what was sealed with them. Which link
- * led to a signature is deleted with them, or once it is no longer pending: the
- * figures count its confirmation under that link.
+ * led to a signature is deleted with them, pending or not: who confirms later
+ * counts without one.
  *
  * @returns how many rows of each
  */
@@ -47,13 +47,13 @@ async function cutSignatures(db: Needed['db'], before: Date): Promise<number> {
       select id from signature
       where is_exact and asked_at < ${before}
         and (state_since < ${before} or network_tag is not null
-          or (source_id is not null and state <> 'pending')
+          or source_id is not null
           or asked_at <> date_trunc('day', asked_at, 'UTC'))
       limit ${AT_ONCE} for update skip locked
     )
     update signature set
       network_tag = null,
-      source_id = case when state = 'pending' then source_id end,
+      source_id = null,
       asked_at = date_trunc('day', asked_at, 'UTC'),
       reminded_at = date_trunc('day', reminded_at, 'UTC'),
       code_made_at = case when code_made_at >= ${before}

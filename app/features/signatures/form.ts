@@ -144,6 +144,14 @@ export function readSigner(
   return form.ok ? form : { ...form, warned: true }
 }
 
+/** A form that cannot be taken now, as it was sent. */
+export function keptSigner(
+  fields: Iterable<[string, unknown]>,
+): Pick<RefusedSigner, 'values' | 'warned'> {
+  const values = typedValues(fields)
+  return { values, ...(isAtRisk(values.country) && { warned: true }) }
+}
+
 /**
  * What a form brings along that nobody typed: `website`, which no person sees,
  * `proof`, which the script fills, and `source`, which link led to it.

@@ -28,8 +28,7 @@ export const meaning: Record<string, string> = {
   reasons: 'What the score is made of.',
   network_tag: 'A fingerprint of the network that it came from, for 72 hours.',
   name_review: 'What was decided about showing your name, if anything was.',
-  source_id:
-    'Which link led here; forgotten after 72 hours, or when confirmed later.',
+  source_id: 'Which link led here, for 72 hours.',
   mail_domain: 'The mail provider if it is a big one, else a fingerprint.',
   access_id: 'The number of a later link to your page.',
   access_until: 'When that link ends, or the day when the last one ended.',

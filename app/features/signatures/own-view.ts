@@ -15,6 +15,8 @@ export type OwnView = {
   country: string | null
   publicName: string | null
   news: boolean
+  /** Whether news can be asked for: campaigners have not stopped them. */
+  hasNews: boolean
   /** Which fields are there, sealed. */
   sealed: { name: boolean; postcode: boolean; comment: boolean }
   /** Where signing can be a risk: less was asked, and less is offered. */

@@ -1,5 +1,6 @@
 import type { Language } from '#app/i18n/translate.ts'
 import type { Services } from '#app/services.server.ts'
+import { showSigning } from '../switches/read.server.ts'
 import { heldBy } from './find-own.server.ts'
 import type { OwnView } from './own-view.ts'
 
@@ -8,10 +9,11 @@ import type { OwnView } from './own-view.ts'
  * was guessed, cut or made up is answered like one that never was.
  */
 export async function showOwn(
-  { db, now, keys }: Pick<Services, 'db' | 'now' | 'keys'>,
+  services: Pick<Services, 'db' | 'now' | 'keys' | 'stops'>,
   token: string,
   reader: Language,
 ): Promise<OwnView | { outcome: 'unknown' }> {
+  const { db, now, keys } = services
   const condition = heldBy(token, now())
   if (!condition) return { outcome: 'unknown' }
 
@@ -27,6 +29,7 @@ export async function showOwn(
     .limit(1)
     .executeTakeFirst()
   if (!row) return { outcome: 'unknown' }
+  const { hasNews } = await showSigning(services)
   return {
     outcome: 'own',
     slug: row.slug,
@@ -38,6 +41,7 @@ export async function showOwn(
     country: row.country,
     publicName: row.public_name,
     news: row.sealed_news !== null,
+    hasNews,
     sealed: {
       name: row.sealed_name !== null,
       postcode: row.sealed_postcode !== null,

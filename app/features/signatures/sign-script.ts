@@ -33,5 +33,22 @@ function enhance(input: HTMLInputElement, form: HTMLFormElement): void {
   })
 }
 
+/** All that names a source or goes with it, whether it is read or not. */
+const ofSource = /^((utm|mtm)(_.*)?|source)$/
+
+/** The form has them now: an address that is copied and shared brings none. */
+function clearAddress(): void {
+  const url = new URL(location.href)
+  const names = [...url.searchParams.keys()].filter((name) =>
+    ofSource.test(name),
+  )
+  if (names.length === 0) return
+  for (const name of names) url.searchParams.delete(name)
+  history.replaceState(history.state, '', url)
+}
+
 const input = document.querySelector<HTMLInputElement>('input[name=proof]')
-if (input?.form) enhance(input, input.form)
+if (input?.form) {
+  enhance(input, input.form)
+  clearAddress()
+}

@@ -7,7 +7,7 @@ import { showPetition } from './show-petitions.server.ts'
 
 /**
  * {@link showPetition} to a visitor: a view counts under its source while there
- * is a form to sign.
+ * is a form to sign: the petition is open and signing is not stopped.
  *
  * @throws PetitionNotFound
  */
@@ -21,6 +21,7 @@ export async function visitPetition(
     showPetition(services, language, slug),
     findPetition(services, slug),
   ])
-  if (isView && petition.state === 'open') countView(services, id, source)
+  const hasForm = petition.state === 'open' && !petition.signing.isStopped
+  if (isView && hasForm) countView(services, id, source)
   return petition
 }

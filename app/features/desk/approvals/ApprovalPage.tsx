@@ -10,6 +10,7 @@ import { actWords } from './words.ts'
 const saidWords: Record<string, string> = {
   refused: 'The proposal is refused. Nothing was done.',
   withdrawn: 'The proposal is withdrawn. Nothing was done.',
+  'taken-back': 'It is taken back. Nobody can download this export any more.',
 }
 
 /** One proposal, and what can be done about it. */
@@ -25,6 +26,8 @@ export function ApprovalPage({
       {sentence && <Said>{sentence}</Said>}
       <ApprovalFacts {...view} />
       {approval.state === 'waiting' && <Deciding {...view} />}
+      {view.isLeftOver && <LeftOver {...view} />}
+      {view.mayTakeBack && <TakeBack />}
       <p>
         <a href="/desk/approvals">All that two people decide</a>
       </p>
@@ -97,7 +100,36 @@ function Deciding({ approval, isOwn, mayDecide }: ApprovalView) {
   )
 }
 
-function Decline(props: { decision: 'refused' | 'withdrawn'; label: string }) {
+function LeftOver({ approval }: Pick<ApprovalView, 'approval'>) {
+  return (
+    <Section title="Allowed, and not begun">
+      <p>
+        The server was cut off before it began. One of the two who decided can
+        have it done now. It is never done twice.
+      </p>
+      <a className="button" href={`/desk/approvals/${approval.id}/approve`}>
+        Carry it out now …
+      </a>
+    </Section>
+  )
+}
+
+function TakeBack() {
+  return (
+    <Section title="Take it back">
+      <p>
+        Nobody can download it any more, and the file here is deleted. What was
+        downloaded already is not.
+      </p>
+      <Decline decision="taken-back" label="Take the export back" />
+    </Section>
+  )
+}
+
+function Decline(props: {
+  decision: 'refused' | 'withdrawn' | 'taken-back'
+  label: string
+}) {
   return (
     <form method="post">
       <input type="hidden" name="decision" value={props.decision} />

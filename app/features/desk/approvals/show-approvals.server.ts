@@ -2,32 +2,48 @@ import type { Services } from '#app/services.server.ts'
 import type { ApprovalRow } from '../../accounts/approval.ts'
 import { findApproval, listApprovals } from '../../accounts/approvals.server.ts'
 import { mayDecide } from '../../accounts/approval.ts'
+import { downloadEnd } from '../exports/download.server.ts'
+import { isLeftOver } from './left-over.server.ts'
 import type { SignedIn } from '../../accounts/signed-in.ts'
 
 type Needed = Pick<Services, 'db' | 'now'>
 
-/** All that waits, and a page of what is over. */
-export async function showApprovals(services: Needed, typed: string | null) {
-  const page = /^[1-9]\d{0,5}$/.test(typed ?? '') ? Number(typed) : 1
-  const { approvals } = await listApprovals(services, { waiting: true })
-  const over = await listApprovals(services, { waiting: false, page })
+/** A page of what waits (`waiting`), and one of what is over (`page`). */
+export async function showApprovals(services: Needed, asked: URLSearchParams) {
+  const list = async (waiting: boolean, typed: string | null) => {
+    const page = /^[1-9]\d{0,5}$/.test(typed ?? '') ? Number(typed) : 1
+    const { approvals, pages } = await listApprovals(services, {
+      waiting,
+      page,
+    })
+    return { rows: approvals.map(withoutPayload), page, pages }
+  }
   return {
-    waiting: approvals.map(withoutPayload),
-    over: over.approvals.map(withoutPayload),
-    page,
-    pages: over.pages,
+    waiting: await list(true, asked.get('waiting')),
+    over: await list(false, asked.get('page')),
   }
 }
 
+export type ApprovalsView = Awaited<ReturnType<typeof showApprovals>>
+
 /** One proposal as its page shows it to somebody. */
-export async function showApproval(
-  services: Needed,
-  { id: me, role }: SignedIn,
-  id: string,
-) {
-  const approval = withoutPayload(await findApproval(services, id))
-  const isOwn = approval.proposedBy === me
-  return { approval, isOwn, mayDecide: !isOwn && mayDecide(role, approval.act) }
+export async function showApproval(services: Needed, by: SignedIn, id: string) {
+  const found = await findApproval(services, id)
+  const { act, state, proposedBy, decidedAt } = found
+  const isOwn = proposedBy === by.id
+  const may = mayDecide(by.role, act)
+  const isOpenExport =
+    act === 'export' &&
+    state === 'approved' &&
+    services.now() < downloadEnd(decidedAt!)
+  return {
+    approval: withoutPayload(found),
+    isOwn,
+    mayDecide: !isOwn && may,
+    /** It was allowed and never begun: one of the two can begin it. */
+    isLeftOver: await isLeftOver(services, found, by),
+    mayTakeBack: may && isOpenExport,
+  }
 }
 
 export type ApprovalView = Awaited<ReturnType<typeof showApproval>>

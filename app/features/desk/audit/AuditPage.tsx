@@ -66,7 +66,7 @@ function Who({ name, role, campaigner_id }: Entry) {
 function About({ subject, subjectName, act }: Entry) {
   if (!subject) return <>–</>
   if (subjectName) return <bdi>{subjectName}</bdi>
-  if (act.startsWith('approval.')) {
+  if (act.startsWith('approval.') || act === 'export.taken-back') {
     return <a href={`/desk/approvals/${subject}`}>the proposal</a>
   }
   return <code>{subject}</code>

@@ -3,6 +3,7 @@ const words: Record<string, string> = {
   'sign-in': 'signed in',
   'sign-in.refused': 'somebody was not let in',
   'sign-in.slowed': 'too many wrong codes: none is taken for a while',
+  'sign-in.links-used-up': 'so many links were asked for that none is mailed',
   'sign-out': 'signed out',
   'sign-out.everywhere': 'signed out everywhere',
   'sign-out.other': 'ended another session of their own',
@@ -46,6 +47,7 @@ const words: Record<string, string> = {
   'names.settings': 'changed when names are shown',
   'export.downloaded': 'downloaded a sealed export',
   'export.resumed': 'went on downloading a sealed export',
+  'export.taken-back': 'took an approved export back',
 
   'letters.held.seen': 'looked at held letters',
   'letters.unknown.seen': 'looked at letters whose end is unknown',
@@ -66,13 +68,19 @@ const words: Record<string, string> = {
   'donation.seen': 'looked at one donation',
   'donations.exported': 'took the ledger as a file',
   'donations.refund': 'refunded a donation',
+  'donations.refund.unclear':
+    'asked for a refund, and Stripe’s answer was lost: it may have gone back',
   'donations.goal': 'changed the goal',
   'donations.limit': 'changed a limit of donations',
   'switches.stop': 'stopped something',
+  'switches.was-stopped': 'wanted to stop what was stopped already',
   'switches.go': 'let something go on',
   'sources.link': 'made a link',
+  'figures.exported': 'took figures as a file',
+  'sources.exported': 'downloaded the figures of sources',
   'machine.retry-mail': 'had failed mails tried again',
   'machine.retry-event': 'had failed payment events tried again',
+  'machine.retry-job': 'had a scheduled job run at once',
 }
 
 const FAILED = '.failed'
@@ -91,7 +99,10 @@ export const actGroups: { value: string; label: string }[] = [
   { value: 'sign-', label: 'Signing in and out' },
   { value: 'proof', label: 'Showing that it is them' },
   { value: 'account.', label: 'Passkeys, apps and codes' },
+  { value: 'recovery-code.', label: 'Recovery codes used' },
+  { value: 'passkey.', label: 'Copied passkeys' },
   { value: 'team.', label: 'Team' },
+  { value: 'owner-link', label: 'Links for an owner' },
   { value: 'approval.', label: 'For two people' },
   { value: 'signatures.', label: 'Signatures' },
   { value: 'names.', label: 'Public names' },
@@ -100,5 +111,9 @@ export const actGroups: { value: string; label: string }[] = [
   { value: 'lawmakers.', label: 'Lawmakers' },
   { value: 'donation', label: 'Donations' },
   { value: 'switches.', label: 'Stop switches' },
+  { value: 'figures.', label: 'Figures, as files' },
+  { value: 'sources.', label: 'Links that were made' },
   { value: 'machine.', label: 'Jobs' },
+  { value: 'backup.', label: 'Backups' },
+  { value: 'audit.', label: 'This log, as a file' },
 ]

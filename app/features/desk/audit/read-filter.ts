@@ -13,14 +13,22 @@ export type ReadFilter = {
 
 /** Above every number that the log will reach, and below what overflows. */
 const MOST_DIGITS = 15
+/** Longer than every act. */
+const MOST_TYPED = 100
+/** The year 0 is none to the database. */
+const FIRST_DAY = '0001-01-01'
 
 /** What the page's form asks for; what cannot be is said and left out. */
 export function readFilter(asked: URLSearchParams): ReadFilter {
-  const typed = (name: string) => asked.get(name)?.trim() || undefined
+  const typed = (name: string) => {
+    const text = asked.get(name)?.trim().slice(0, MOST_TYPED)
+    // No act has them, and the database takes no NUL.
+    return text && !/\p{Cc}/u.test(text) ? text : undefined
+  }
   const problems: Record<string, string> = {}
   const dayIn = (name: string) => {
     const day = typed(name)
-    if (!day || readPlainDay(day)) return day
+    if (!day || (readPlainDay(day) && day >= FIRST_DAY)) return day
     problems[name] = 'Enter a day as 2026-11-22.'
     return undefined
   }

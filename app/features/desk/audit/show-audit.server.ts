@@ -57,7 +57,10 @@ export async function auditFile(
   asked: URLSearchParams,
 ): Promise<Response> {
   const { filter } = readFilter(asked)
-  await audit(services, { by, act: 'audit.exported' })
+  const detail = Object.fromEntries(
+    Object.entries(filter).filter(([, value]) => value !== undefined),
+  )
+  await audit(services, { by, act: 'audit.exported', detail })
   const lines = linesOf(readAudit(services, filter))
   return new Response(ReadableStream.from(lines) as BodyInit, {
     headers: {

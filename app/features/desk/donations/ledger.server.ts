@@ -8,16 +8,22 @@ import { dayAfter, readPlainDay } from '../../donations/plain-day.ts'
 
 type Needed = Pick<Services, 'db' | 'now' | 'payments'>
 
+type Asked = {
+  search: URLSearchParams
+  /** Resolves when what was written so far was taken. */
+  drained: () => Promise<void>
+}
+
 /**
  * The ledger of a range of days as a file, sent as it is read: some years of
  * it never lie in memory. That it was taken is logged.
  *
- * @param search `from` and `to` as 2026-11-22, both included; none for all
+ * @param asked.search `from` and `to` as 2026-11-22, both included; none for all
  */
 export async function ledgerFile(
   services: Needed,
   by: SignedIn,
-  search: URLSearchParams,
+  { search, drained }: Asked,
 ): Promise<Response> {
   const from = dayIn(search, 'from') ?? new Date(0)
   const to = dayIn(search, 'to') ?? services.now()
@@ -29,7 +35,7 @@ export async function ledgerFile(
   const detail = { from: dayOf(from), to: dayOf(to) }
   await audit(services, { by, act: 'donations.exported', detail })
   const lines = exportLedger(services, { from, to: dayAfter(to) })
-  return new Response(streamOf(lines), {
+  return new Response(streamOf(lines, drained), {
     headers: {
       ...plainData,
       'Content-Type': 'text/csv; charset=utf-8',
@@ -47,10 +53,17 @@ function dayOf(date: Date): string {
   return date.toISOString().slice(0, 10)
 }
 
-function streamOf(lines: AsyncIterable<string>): BodyInit {
+/** No faster than it is taken: between this and the socket nothing waits. */
+function streamOf(
+  lines: AsyncIterable<string>,
+  drained: Asked['drained'],
+): BodyInit {
   const encoder = new TextEncoder()
   async function* bytes() {
-    for await (const line of lines) yield encoder.encode(line)
+    for await (const line of lines) {
+      yield encoder.encode(line)
+      await drained()
+    }
   }
   return ReadableStream.from(bytes()) as BodyInit
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { parseForm, type Refused, typedValues } from '#app/http/form.ts'
 import { type Payments, PaymentsError } from '#app/payments.ts'
 import type { Services } from '#app/services.server.ts'
-import { acting } from '../../accounts/audit.server.ts'
+import { acting, audit } from '../../accounts/audit.server.ts'
 import { DeskRefused } from '../../accounts/errors.ts'
 import type { SignedIn } from '../../accounts/signed-in.ts'
 import { BooksRefused } from '../../donations/books.ts'
@@ -118,12 +118,22 @@ async function carryOut(
   const { currency } = donation
   // Not why: it may name people, and only Stripe keeps it.
   const detail = { amount_minor: amountMinor, currency, reason: refund.reason }
-  const { hasMoved } = await acting(
-    services,
-    { by, act: 'donations.refund', subject: donation.id, detail },
-    () => carryOutRefund(services, plan),
+  const wish = { by, act: 'donations.refund', subject: donation.id, detail }
+  const done = await acting(services, wish, () =>
+    carryOutRefund(services, plan).catch(answerLost),
   )
-  return { ok: true, said: hasMoved ? 'refunded' : 'nothing-moved' }
+  if (done instanceof PaymentsError) {
+    // Not `.failed`: the money may have gone back.
+    await audit(services, { ...wish, act: 'donations.refund.unclear' })
+    throw done
+  }
+  return { ok: true, said: done.hasMoved ? 'refunded' : 'nothing-moved' }
+}
+
+/** Whether Stripe did it is not known; what it refused is a failure. */
+function answerLost(error: unknown): PaymentsError {
+  if (error instanceof PaymentsError && error.kind === 'away') return error
+  throw error
 }
 
 function sentenceOf(error: unknown): string {

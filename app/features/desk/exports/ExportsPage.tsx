@@ -72,8 +72,16 @@ function cellsOf(one: Listed) {
   ]
 }
 
-function State({ one: { id, state } }: { one: Listed }) {
-  if (state === 'approved') return <Tag tone="good">allowed</Tag>
+function State({ one: { id, state, isOpen } }: { one: Listed }) {
+  if (state === 'approved' && isOpen) {
+    return (
+      <>
+        <Tag tone="good">allowed</Tag>{' '}
+        <a href={`/desk/approvals/${id}`}>Take it back …</a>
+      </>
+    )
+  }
+  if (state === 'approved') return <Tag>allowed, over</Tag>
   if (state !== 'waiting') return <Tag>{state}</Tag>
   return <a href={`/desk/approvals/${id}`}>waits for a second person</a>
 }

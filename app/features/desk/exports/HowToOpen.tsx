@@ -6,8 +6,9 @@ export function HowToOpen() {
         <li>
           Download it. The first time it has to be written first, which takes
           some minutes where millions have signed. If a download breaks off, let
-          your browser resume it. If that is refused, come back to this page,
-          show that it is you, and resume then.
+          your browser resume it. If that is refused,{' '}
+          <a href="/desk/prove?to=/desk/exports">show that it is you</a>, and
+          resume then.
         </li>
         <li>
           Compare the SHA-256 of your file with the one above, if it went over a

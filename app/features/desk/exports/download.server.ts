@@ -2,13 +2,19 @@ import { createReadStream } from 'node:fs'
 import type { Services } from '#app/services.server.ts'
 import { plainData } from '#app/http/headers.server.ts'
 import { findApproval } from '../../accounts/approvals.server.ts'
+import { refuseForlorn } from '../../accounts/approved.server.ts'
 import type { ApprovalRow } from '../../accounts/approval.ts'
 import { audit } from '../../accounts/audit.server.ts'
 import { DeskNotFound, DeskRefused } from '../../accounts/errors.ts'
 import type { SignedIn } from '../../accounts/signed-in.ts'
 import { exportPayload } from './payload.ts'
 import { isSame, type Part, partOf } from './range.ts'
-import { DOWNLOAD_HOURS, spool, type Spooled } from './spool.server.ts'
+import {
+  DOWNLOAD_HOURS,
+  forgetSpooledOf,
+  spool,
+  type Spooled,
+} from './spool.server.ts'
 
 const HOUR_MS = 60 * 60 * 1000
 
@@ -31,18 +37,14 @@ type Asked = {
  *
  * @throws DeskNotFound
  * @throws DeskRefused unless it was approved, by the one who asks and another,
- *   in the last 24 hours
+ *   in the last 24 hours, and both still work here with a role for it
  */
 export async function downloadExport(
   services: Services,
   by: SignedIn,
   { id, request, drained }: Asked,
 ): Promise<Response> {
-  const approval = await findApproval(services, id)
-  const decidedAt = allowed(services, by, approval)
-  const { petition } = exportPayload.parse(approval.payload)
-  const spooled = await spool(services, { id, petition, decidedAt })
-
+  const { petition, spooled } = await openSpooled(services, by, id)
   const { size, sha256 } = spooled
   const tag = `"${sha256}"`
   const { headers } = request
@@ -82,12 +84,29 @@ export async function downloadExport(
   )
 }
 
+async function openSpooled(services: Services, by: SignedIn, id: string) {
+  const approval = await findApproval(services, id)
+  const decidedAt = await allowed(services, by, approval)
+  const { petition } = exportPayload.parse(approval.payload)
+  const wanted = { id: approval.id, petition, decidedAt }
+  const spooled = await spool(services, wanted)
+  // Writing it takes minutes: it may have been taken back meanwhile.
+  try {
+    await allowed(services, by, await findApproval(services, id))
+  } catch (error) {
+    await forgetSpooledOf(approval.id)
+    throw error
+  }
+  return { petition, spooled }
+}
+
 /** @returns when it was decided */
-function allowed(
-  { now }: Services,
+async function allowed(
+  services: Services,
   { id }: SignedIn,
-  { act, state, proposedBy, decidedBy, decidedAt }: ApprovalRow,
-): Date {
+  approval: ApprovalRow,
+): Promise<Date> {
+  const { act, state, proposedBy, decidedBy, decidedAt } = approval
   if (act !== 'export') throw new DeskNotFound('There is no such export.')
   if (state !== 'approved' || !decidedAt) {
     throw new DeskRefused('Nobody has allowed this export.')
@@ -97,12 +116,13 @@ function allowed(
       'Only the two who decided about this export can download it.',
     )
   }
-  if (now() >= downloadEnd(decidedAt)) {
+  if (services.now() >= downloadEnd(decidedAt)) {
     throw new DeskRefused(
       `This export could be downloaded for ${DOWNLOAD_HOURS} hours, and they ` +
         'are over. Propose it anew.',
     )
   }
+  await refuseForlorn(services, approval)
   return decidedAt
 }
 

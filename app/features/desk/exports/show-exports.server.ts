@@ -4,6 +4,7 @@ import { listApprovals, propose } from '../../accounts/approvals.server.ts'
 import type { SignedIn } from '../../accounts/signed-in.ts'
 import { listPetitions } from '../../petitions/list.server.ts'
 import { countEach } from '../../signatures/count.server.ts'
+import { reasonProblem } from '../reason.ts'
 import { orProblem } from '../signatures/refusals.server.ts'
 import { downloadEnd } from './download.server.ts'
 import { exportPayload } from './payload.ts'
@@ -48,6 +49,8 @@ async function listed(
   return {
     ...approval,
     petition: exportPayload.parse(payload).petition,
+    /** While it can be had, by the two. */
+    isOpen,
     /** For the two who decided, while it can be had. */
     until: isOpen && [proposedBy, decidedBy].includes(id) ? until : null,
     file: file ? { size: file.size, sha256: file.sha256 } : null,
@@ -72,12 +75,13 @@ export async function proposeExport(
     reason: String(fields.get('reason') ?? '').trim(),
   }
   const { petition, reason } = values
+  const problem = reasonProblem(reason, 'Say why: the other one decides by it.')
   const [found] = await listPetitions(services, 'en', petition)
   const problems = {
     ...(!found && { petition: 'Choose a petition from the list.' }),
-    ...(reason === '' && { reason: 'Say why: the other one decides by it.' }),
+    ...(problem && { reason: problem }),
   }
-  if (!found || reason === '') return { problems, values }
+  if (!found || problem) return { problems, values }
   const proposed = await orProblem(() =>
     propose(services, by, {
       act: 'export',

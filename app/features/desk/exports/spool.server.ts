@@ -61,8 +61,24 @@ export async function findSpooled(id: string): Promise<Spooled | undefined> {
   const name = (await readdir(folder)).sort().find((one) => isOf(one, id))
   if (!name) return undefined
   const file = join(folder, name)
-  const { size } = await stat(file)
-  return { file, size, sha256: name.split('.')[1]! }
+  const found = await statOf(file)
+  return found && { file, size: found.size, sha256: name.split('.')[1]! }
+}
+
+/** Nothing where it went since the folder was read: deleted, or renamed. */
+function statOf(file: string) {
+  return stat(file).catch((error: { code?: unknown }) => {
+    if (error.code !== 'ENOENT') throw error
+    return undefined
+  })
+}
+
+/** Deletes the file of an export that was taken back. */
+export async function forgetSpooledOf(id: string): Promise<void> {
+  const folder = await openFolder()
+  for (const name of await readdir(folder)) {
+    if (isOf(name, id)) await rm(join(folder, name), { force: true })
+  }
 }
 
 function isOf(name: string, id: string): boolean {
@@ -130,8 +146,8 @@ export async function forgetSpooled({
   let gone = 0
   for (const name of await readdir(folder)) {
     const file = join(folder, name)
-    const { mtimeMs } = await stat(file)
-    if (mtimeMs > before) continue
+    const found = await statOf(file)
+    if (!found || found.mtimeMs > before) continue
     await rm(file, { force: true })
     gone++
   }

@@ -47,6 +47,7 @@ export function CountryPage(props: Props) {
         <Switches {...country.switches} />
         {mayManage && (
           <SwitchForm
+            country={country.code}
             now={country.switches}
             problems={refusal.problems}
             values={refusal.values?.do ? undefined : refusal.values}

@@ -2,9 +2,9 @@ import { countryName } from '#app/i18n/format.ts'
 import type { MailboxState } from '#db/schema.ts'
 import { type Column, DataTable } from '#app/ui/desk/DataTable.tsx'
 import { Tag } from '#app/ui/desk/Tag.tsx'
+import { Pages } from '#app/ui/Pages.tsx'
 import type { FoundPerson } from './find-people.server.ts'
 import type { PageOf } from './page-of.ts'
-import { Pages } from './Pages.tsx'
 
 type Props = {
   found: PageOf<FoundPerson>
@@ -48,9 +48,17 @@ export function PeopleTable({ found, q, isEverywhere = false }: Props) {
             : 'Nobody is in it now. Import a newer list.'
         }
       />
-      <Pages page={page} pages={pages} query={q ? { q } : {}} />
+      <Pages
+        page={page}
+        pages={pages}
+        to={(to) => `?${String(queryOf(q, to))}`}
+      />
     </>
   )
+}
+
+function queryOf(q: string, page: number): URLSearchParams {
+  return new URLSearchParams({ ...(q && { q }), page: String(page) })
 }
 
 function PersonState({ mailTo, state, contactForm }: FoundPerson) {
@@ -65,6 +73,13 @@ const tones = {
   'opted-out': 'bad',
 } as const
 
+const words: Record<MailboxState, string> = {
+  verified: 'verified',
+  unverified: 'unverified',
+  bounced: 'bounced',
+  'opted-out': 'opted out',
+}
+
 export function StateTag({ state }: { state: MailboxState }) {
-  return <Tag tone={tones[state]}>{state}</Tag>
+  return <Tag tone={tones[state]}>{words[state]}</Tag>
 }

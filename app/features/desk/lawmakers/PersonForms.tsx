@@ -59,7 +59,7 @@ function StateForm({ person, problems, values }: FormProps) {
         choose="Choose the address"
         options={person.addresses.map(({ address, state }) => ({
           value: `${address} ${state}`,
-          label: `${address}: ${state} now`,
+          label: `${address}: ${state.replace('-', ' ')} now`,
         }))}
         problem={problems?.mailbox}
         value={values?.mailbox ?? (first && `${first.address} ${first.state}`)}

@@ -22,13 +22,28 @@ const said: Record<string, string> = {
   address: 'Letters go to the address that was entered here.',
   'address-removed':
     'The address that was entered here is gone. Letters go to that of the list.',
+  'address-none':
+    'Saved. No address is left to which letters could go: the list has none.',
+  'address-bounced':
+    'Saved. No letters go to that address: it is known to bounce. If it is right, say so below.',
+  'address-opted-out':
+    'Saved. No letters go to that address: its owner asked for none.',
   state: 'Saved. The next letters follow it.',
+  stays:
+    'Nothing was changed: it stays opted out, because its owner asked for no letters. A bounce says nothing about that.',
 }
 
 const fromWords: Record<PersonAddress['from'], string> = {
   desk: 'entered here',
   list: 'the list',
   'list, not used': 'the list, besides',
+}
+
+const writtenWords: Record<PersonAddress['state'], string> = {
+  verified: ' (letters go here)',
+  unverified: ' (letters go here)',
+  bounced: ' (letters would go here)',
+  'opted-out': ' (letters would go here)',
 }
 
 /** Somebody in the directory: names, addresses, and what became of them. */
@@ -87,7 +102,7 @@ function Addresses({ person }: { person: PersonView }) {
           cells: [
             <>
               {one.address}
-              {one.isWrittenTo && ' (letters go here)'}
+              {one.isWrittenTo && writtenWords[one.state]}
             </>,
             fromWords[one.from],
             <StateTag key="state" state={one.state} />,

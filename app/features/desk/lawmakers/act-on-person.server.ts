@@ -9,6 +9,7 @@ import { DirectoryRefused } from '../../lawmakers/errors.ts'
 import { readOneAddress } from '../../lawmakers/one-address.ts'
 import { setStaffAddress } from '../../lawmakers/set-address.server.ts'
 import { mailboxStates } from './mailbox-states.ts'
+import { refusedInWords } from './refused-in-words.ts'
 import { type PersonView, showPerson } from './show-person.server.ts'
 
 type Needed = Pick<Services, 'db' | 'now'>
@@ -41,12 +42,25 @@ async function changeAddress(
   const typed = values.address?.trim() ?? ''
   const problem = typed === '' ? undefined : faultOf(typed)
   if (problem) return { ok: false, problems: { address: problem }, values }
-  if ((person.staffAddress ?? '') !== (values.was ?? '')) throw changed()
+  if ((person.staffAddress ?? '') !== (values.was ?? '')) {
+    throw changedMeanwhile()
+  }
 
   const act = typed ? 'lawmakers.address' : 'lawmakers.address-removed'
-  await acting(services, { by, act, subject: person.id }, () =>
-    setStaffAddress(services, person.id, typed || null),
+  const before = person.addresses.find(({ isWrittenTo }) => isWrittenTo)
+  // Of an office, not of a person who wrote: it may stand in the log.
+  const detail = { from: before?.address ?? 'none', to: typed || 'none' }
+  const { mailTo } = await refusedInWords(() =>
+    acting(services, { by, act, subject: person.id, detail }, () =>
+      setStaffAddress(services, person.id, typed || null),
+    ),
   )
+  if (!mailTo) return { ok: true, said: 'address-none' }
+  const { addresses } = await showPerson(services, person.id)
+  const state = addresses.find(({ isWrittenTo }) => isWrittenTo)?.state
+  if (state === 'bounced' || state === 'opted-out') {
+    return { ok: true, said: `address-${state}` }
+  }
   return { ok: true, said: typed ? 'address' : 'address-removed' }
 }
 
@@ -79,18 +93,19 @@ async function changeMailbox(
   const { mailbox, state, why } = form.value
   const [address, was] = mailbox.split(' ')
   const known = person.addresses.find((one) => one.address === address)
-  if (!known || known.state !== was) throw changed()
+  if (!known || known.state !== was) throw changedMeanwhile()
 
   const detail = { from: was, to: state }
-  await acting(
-    services,
-    { by, act: 'lawmakers.state', subject: person.id, detail },
-    () => changeState(services, { address: known.address, state, why }),
+  const wish = { by, act: 'lawmakers.state', subject: person.id, detail }
+  const changed = await refusedInWords(() =>
+    acting(services, wish, () =>
+      changeState(services, { address: known.address, state, why }),
+    ),
   )
-  return { ok: true, said: 'state' }
+  return { ok: true, said: changed.state === state ? 'state' : 'stays' }
 }
 
-function changed(): DeskRefused {
+function changedMeanwhile(): DeskRefused {
   return new DeskRefused(
     'Somebody changed this lawmaker’s addresses meanwhile, so nothing was ' +
       'done. Go back, load the page again, and look at what they are now.',

@@ -1,8 +1,9 @@
 import type { Services } from '#app/services.server.ts'
 import { acting } from '../../accounts/audit.server.ts'
+import { DeskRefused } from '../../accounts/errors.ts'
 import type { SignedIn } from '../../accounts/signed-in.ts'
 import { describeFile } from '../../lawmakers/describe-file.server.ts'
-import { DirectoryChanged } from '../../lawmakers/errors.ts'
+import { DirectoryChanged, DirectoryRefused } from '../../lawmakers/errors.ts'
 import { importLawmakers } from '../../lawmakers/import.server.ts'
 import { readUpload } from './show-upload.server.ts'
 import { findUpload, removeUpload, type Upload } from './uploads.server.ts'
@@ -14,6 +15,7 @@ type Needed = Pick<Services, 'db' | 'now'>
  *
  * @returns the page that says what came of it
  * @throws DeskNotFound when it is not kept for this campaigner
+ * @throws DeskRefused with the sentence of what the directory refuses
  */
 export async function decideUpload(
   services: Needed,
@@ -23,6 +25,9 @@ export async function decideUpload(
   const upload = await findUpload(services, by, id)
   if (values.do === 'import') {
     return importUpload(services, by, { upload, digest: values.digest ?? '' })
+  }
+  if (values.do !== 'discard') {
+    throw new DeskRefused('Nothing was done: press one of the buttons.')
   }
   await acting(services, { by, act: 'lawmakers.discard', subject: id }, () =>
     removeUpload(services, id),
@@ -35,7 +40,7 @@ async function importUpload(
   by: SignedIn,
   { upload, digest }: { upload: Upload; digest: string },
 ): Promise<string> {
-  const { about, list, timeZone } = readUpload(upload)
+  const { about, list, timeZone } = await readUpload(upload)
   const { country } = about
   const files = upload.files.map(describeFile)
   const people = list.chambers.flatMap(({ lawmakers }) => lawmakers).length
@@ -48,7 +53,11 @@ async function importUpload(
       () => importLawmakers(services, wish, digest),
     )
   } catch (error) {
-    if (!(error instanceof DirectoryChanged)) throw error
+    if (!(error instanceof DirectoryChanged)) {
+      throw error instanceof DirectoryRefused
+        ? new DeskRefused(error.message)
+        : error
+    }
     return `/desk/lawmakers/import/${upload.id}?said=changed`
   }
   await removeUpload(services, upload.id)

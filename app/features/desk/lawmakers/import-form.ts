@@ -27,10 +27,29 @@ export type AskedUpload = AskedImport & {
   format?: ListFormat
 }
 
+/** What the form has beside its files, and no more is kept. */
+export const uploadFields = [
+  'country',
+  'format',
+  'source',
+  'licence',
+  'asOf',
+  'chamber',
+  'kind',
+  'columns',
+  'timeZone',
+] as const
+
+/** No text of PostgreSQL can hold it. */
+export const NUL = '\0'
+
 const LONGEST = 200
 const line = z
   .string()
   .trim()
+  .refine((typed) => !typed.includes(NUL), {
+    message: 'It holds a sign that cannot be stored. Type it anew.',
+  })
   .max(LONGEST, `At most ${LONGEST} characters, please.`)
   .default('')
 

@@ -13,6 +13,7 @@ import {
   reportParts,
 } from '../../lawmakers/report-words.ts'
 import { formatWords, uploadForm } from './import-form.ts'
+import { refusedInWords } from './refused-in-words.ts'
 import { findUpload, type Upload } from './uploads.server.ts'
 
 const MOST_LINES = 100
@@ -46,8 +47,10 @@ export async function showUpload(
   id: string,
 ): Promise<UploadView> {
   const upload = await findUpload(services, by, id)
-  const { about, list, encoding } = readUpload(upload)
-  const changes = await previewImport(services, about.country, list.chambers)
+  const { about, list, encoding } = await readUpload(upload)
+  const changes = await refusedInWords(() =>
+    previewImport(services, about.country, list.chambers),
+  )
   return {
     ...about,
     format: formatWords[list.format],
@@ -72,11 +75,17 @@ export async function showUpload(
 }
 
 /** As it was read on the day on which it was kept. */
-export function readUpload({ files, given }: Pick<Upload, 'files' | 'given'>) {
+export async function readUpload({
+  files,
+  given,
+}: Pick<Upload, 'files' | 'given'>) {
   const today = given.today!
   const form = parseForm(uploadForm(today), Object.entries(given))
   // It was read when it was kept, by a program that took other words.
   if (!form.ok) throw new DeskRefused('Choose this list again, please.')
   const { timeZone } = form.value
-  return { ...readImport(files, form.value, today), timeZone }
+  const read = await refusedInWords(async () =>
+    readImport(files, form.value, today),
+  )
+  return { ...read, timeZone }
 }

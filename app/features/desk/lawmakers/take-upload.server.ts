@@ -7,7 +7,13 @@ import { previewImport } from '../../lawmakers/preview-import.server.ts'
 import { readImport, refuseUnclear } from '../../lawmakers/read-import.ts'
 import { MOST_LIST_BYTES, UnreadableList } from '../../lawmakers/read/record.ts'
 import { dayOf } from '../../lawmakers/stale.ts'
-import { type AskedUpload, formatWords, uploadForm } from './import-form.ts'
+import {
+  type AskedUpload,
+  formatWords,
+  NUL,
+  uploadFields,
+  uploadForm,
+} from './import-form.ts'
 import { storeUpload } from './uploads.server.ts'
 
 type Posted = { values: Record<string, string>; files: PostedFile[] }
@@ -46,12 +52,23 @@ export async function takeUpload(
   } catch (error) {
     return { ok: false, problems: problemOf(error), values }
   }
-  const given = { ...values, today }
+  const given = { ...knownFields(values), today }
   return { ok: true, id: await storeUpload(services, by, { files, given }) }
+}
+
+/** Whatever else was sent is not kept. */
+function knownFields(values: Record<string, string>): Record<string, string> {
+  const known = Object.entries(values).filter(([name]) =>
+    (uploadFields as readonly string[]).includes(name),
+  )
+  return Object.fromEntries(known)
 }
 
 function faultOf(files: PostedFile[]): string | undefined {
   if (files.length === 0) return 'Choose the file or files of the list.'
+  if (files.some(({ name }) => name.includes(NUL))) {
+    return 'The name of a file holds a sign that cannot be stored. Rename it.'
+  }
   const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0)
   if (bytes <= MOST_LIST_BYTES) return undefined
   const most = `${MOST_LIST_BYTES / 1024 / 1024} MB`

@@ -19,7 +19,10 @@ export type Upload = {
   madeAt: Date
 }
 
-/** Keeps files for {@link KEPT_HOURS}, for their owner alone. */
+/**
+ * Keeps files for {@link KEPT_HOURS}, for their owner alone, in the place of
+ * those that the same owner chose before.
+ */
 export async function storeUpload(
   { db, now }: Needed,
   by: Owner,
@@ -30,17 +33,24 @@ export async function storeUpload(
     name,
     content: Buffer.from(bytes).toString('base64'),
   }))
-  await db
-    .insertInto('desk_upload')
-    .values({
-      id,
-      campaigner_id: by.id,
-      purpose: PURPOSE,
-      files: JSON.stringify(contents),
-      given: JSON.stringify(given),
-      made_at: now(),
-    })
-    .execute()
+  await db.transaction().execute(async (trx) => {
+    await trx
+      .deleteFrom('desk_upload')
+      .where('campaigner_id', '=', by.id)
+      .where('purpose', '=', PURPOSE)
+      .execute()
+    await trx
+      .insertInto('desk_upload')
+      .values({
+        id,
+        campaigner_id: by.id,
+        purpose: PURPOSE,
+        files: JSON.stringify(contents),
+        given: JSON.stringify(given),
+        made_at: now(),
+      })
+      .execute()
+  })
   return id
 }
 

@@ -2,9 +2,9 @@ import { countryName } from '#app/i18n/format.ts'
 import { DataTable } from '#app/ui/desk/DataTable.tsx'
 import { Moment } from '#app/ui/desk/Moment.tsx'
 import { Tag } from '#app/ui/desk/Tag.tsx'
+import { Pages } from '#app/ui/Pages.tsx'
 import type { StoppedAddress } from '../../letters/list-bounces.server.ts'
 import type { PageOf } from '../lawmakers/page-of.ts'
-import { Pages } from '../lawmakers/Pages.tsx'
 import { Places } from './Places.tsx'
 
 type Props = PageOf<StoppedAddress>
@@ -36,7 +36,7 @@ export function BouncesPage({ rows, page, pages }: Props) {
         }))}
         empty="No address has bounced, and nobody asked for no more letters."
       />
-      <Pages page={page} pages={pages} />
+      <Pages page={page} pages={pages} to={(to) => `?page=${to}`} />
     </>
   )
 }

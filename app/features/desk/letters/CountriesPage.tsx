@@ -1,10 +1,15 @@
 import { countryName } from '#app/i18n/format.ts'
 import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'
+import { Button } from '#app/ui/Button.tsx'
 import { DataTable } from '#app/ui/desk/DataTable.tsx'
 import { Moment } from '#app/ui/desk/Moment.tsx'
 import { Said } from '#app/ui/desk/Said.tsx'
 import { Section } from '#app/ui/desk/Section.tsx'
-import type { ListedSwitch } from '../../letters/countries.server.ts'
+import { SelectField } from '#app/ui/SelectField.tsx'
+import type {
+  CountrySwitch,
+  ListedSwitch,
+} from '../../letters/countries.server.ts'
 import { Places } from './Places.tsx'
 import { SwitchForm } from './SwitchForm.tsx'
 
@@ -13,13 +18,15 @@ type Props = {
   countries: { code: string; name: string }[]
   mayChange: boolean
   isSaved: boolean
+  /** The one that was chosen, with how its switches stand. */
+  chosen: { code: string; now: CountrySwitch } | null
   problems?: Record<string, string>
   values?: Record<string, string>
 }
 
 /** For which countries something is stopped. */
 export function CountriesPage(props: Props) {
-  const { switches, countries, mayChange, isSaved, problems, values } = props
+  const { switches, mayChange, isSaved, problems } = props
   return (
     <>
       <h1>Letters by country</h1>
@@ -32,7 +39,13 @@ export function CountriesPage(props: Props) {
         rows={switches.map((one) => ({
           key: one.country,
           cells: [
-            countryName('en', one.country),
+            mayChange ? (
+              <a key="to" href={`?country=${one.country}`}>
+                {countryName('en', one.country)}
+              </a>
+            ) : (
+              countryName('en', one.country)
+            ),
             [
               ...(one.targetsOff ? ['to its lawmakers'] : []),
               ...(one.residentsOff ? ['from its residents'] : []),
@@ -43,16 +56,42 @@ export function CountriesPage(props: Props) {
         }))}
         empty="Letters are stopped for no country."
       />
-      {mayChange && (
-        <Section title="Stop or allow letters">
+      {mayChange && <Switches {...props} />}
+    </>
+  )
+}
+
+/** The country first: what its boxes say is how it is. */
+function Switches({ countries, chosen, problems, values }: Props) {
+  return (
+    <Section title="Stop or allow letters">
+      <form method="get" action="/desk/letters/countries" className="row">
+        <SelectField
+          name="country"
+          label="Country"
+          choose="Choose a country"
+          options={countries.map(({ code, name }) => ({
+            value: code,
+            label: name,
+          }))}
+          problem={problems?.country}
+          value={chosen?.code}
+          required
+        />
+        <Button quiet>Show it</Button>
+      </form>
+      {chosen && (
+        <>
+          <h3>{countryName('en', chosen.code)}</h3>
           <p>What is ticked is stopped; what is not ticked is allowed.</p>
           <SwitchForm
-            countries={countries}
+            country={chosen.code}
+            now={chosen.now}
             problems={problems}
             values={values}
           />
-        </Section>
+        </>
       )}
-    </>
+    </Section>
   )
 }

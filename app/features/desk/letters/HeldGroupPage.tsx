@@ -17,9 +17,9 @@ type Props = {
   values?: Record<string, string>
 }
 
-/** Alike letters to one address: what can be seen of them, and the choice. */
+/** Held letters to one address: what can be seen of them, and the choice. */
 export function HeldGroupPage({ group, mayDecide, problems, values }: Props) {
-  const { ids, lawmaker, mailbox, country, why, others, since } = group
+  const { ids, lawmaker, mailbox, country, why, others, since, isMixed } = group
   const chosen = values?.ids?.split(' ') ?? ids.slice(0, MOST_AT_ONCE)
   return (
     <>
@@ -34,9 +34,15 @@ export function HeldGroupPage({ group, mayDecide, problems, values }: Props) {
           ['Address', mailbox],
           ['Why they are held', heldWhy(why)],
           ['Since', <Moment key="since" at={since} />],
-          ['Alike and not held', number(others)],
+          ['Alike and not held', isMixed ? 'they are unlike' : number(others)],
         ]}
       />
+      {isMixed && (
+        <p className="lead">
+          These letters are unlike each other: read some before you decide about
+          all of them.
+        </p>
+      )}
       <Reading ids={ids} />
       {mayDecide && (
         <Section title="Decide">

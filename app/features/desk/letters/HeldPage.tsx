@@ -2,16 +2,13 @@ import { countryName } from '#app/i18n/format.ts'
 import { DataTable } from '#app/ui/desk/DataTable.tsx'
 import { Moment } from '#app/ui/desk/Moment.tsx'
 import { Said } from '#app/ui/desk/Said.tsx'
-import type { PageOf } from '../lawmakers/page-of.ts'
-import { Pages } from '../lawmakers/Pages.tsx'
+import { Pages } from '#app/ui/Pages.tsx'
 import type { DecidedLetters } from './decided.ts'
 import { Places } from './Places.tsx'
-import type { HeldGroupRow } from './show-held.server.ts'
+import type { HeldGroups } from './show-held.server.ts'
 import { heldWhy, number } from './words.ts'
 
-type Props = PageOf<HeldGroupRow> & {
-  /** In all groups. */
-  letters: number
+type Props = HeldGroups & {
   /** What became of the letters that were decided about just now. */
   decided: DecidedLetters | null
 }
@@ -20,6 +17,7 @@ type Props = PageOf<HeldGroupRow> & {
 export function HeldPage({
   rows,
   letters,
+  later,
   total,
   page,
   pages,
@@ -32,8 +30,10 @@ export function HeldPage({
       {decided && <Decided {...decided} />}
       <p>
         These letters wait for a person, because they are very much alike or
-        seemed odd. {number(letters)} letters in {number(total)} groups, the
-        longest waiting first.
+        seemed odd. {number(letters - later)} letters in {number(total)} groups,
+        the longest waiting first.
+        {later > 0 &&
+          ` ${number(later)} more are grouped once these are decided about.`}
       </p>
       <DataTable
         caption="Groups of alike letters to one address"
@@ -52,14 +52,14 @@ export function HeldPage({
               {countryName('en', group.country)}
             </>,
             number(group.count),
-            heldWhy(group.why),
+            heldWhy(group.why) + (group.isMixed ? '; unlike each other' : ''),
             <Moment key="since" at={group.since} />,
-            number(group.others),
+            group.isMixed ? '–' : number(group.others),
           ],
         }))}
         empty="No letters are held. There is nothing to decide."
       />
-      <Pages page={page} pages={pages} />
+      <Pages page={page} pages={pages} to={(to) => `?page=${to}`} />
     </>
   )
 }

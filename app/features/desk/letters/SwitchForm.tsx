@@ -1,46 +1,34 @@
 import { Button } from '#app/ui/Button.tsx'
 import { Checkbox } from '#app/ui/Checkbox.tsx'
-import { SelectField } from '#app/ui/SelectField.tsx'
 import { TextField } from '#app/ui/TextField.tsx'
+import type { CountrySwitch } from '../../letters/countries.server.ts'
+import { shownState } from './switch-words.ts'
 
 type Props = {
-  /** Nothing: all of one country, which the page is about. */
-  countries?: { code: string; name: string }[]
-  /** As it is, where that is known. */
-  now?: { targetsOff: boolean; residentsOff: boolean }
+  country: string
+  now: CountrySwitch
   problems?: Record<string, string>
   values?: Record<string, string>
 }
 
 /** Stops or allows letters to a country and from its residents. */
-export function SwitchForm({ countries, now, problems, values }: Props) {
-  const tick = (isOff?: boolean) => (isOff ? 'yes' : undefined)
+export function SwitchForm({ country, now, problems, values }: Props) {
+  const tick = (isOff: boolean) => (isOff ? 'yes' : undefined)
   const shown = values ?? {
-    targetsOff: tick(now?.targetsOff),
-    residentsOff: tick(now?.residentsOff),
-    country: undefined,
+    targetsOff: tick(now.targetsOff),
+    residentsOff: tick(now.residentsOff),
+    was: undefined,
     why: undefined,
   }
   return (
     <form method="post" noValidate>
-      {countries && (
-        <SelectField
-          name="country"
-          label="Country"
-          choose="Choose a country"
-          options={countries.map(({ code, name }) => ({
-            value: code,
-            label: name,
-          }))}
-          problem={problems?.country}
-          value={shown.country}
-          required
-        />
-      )}
+      <input type="hidden" name="country" value={country} />
+      <input type="hidden" name="was" value={shown.was ?? shownState(now)} />
       <Checkbox
         name="targetsOff"
         label="No letters go to its lawmakers"
         hint="Those that were written wait."
+        problem={problems?.targetsOff}
         value={shown.targetsOff}
         required={false}
       />

@@ -2,9 +2,9 @@ import { countryName } from '#app/i18n/format.ts'
 import { DataTable } from '#app/ui/desk/DataTable.tsx'
 import { Moment } from '#app/ui/desk/Moment.tsx'
 import { Said } from '#app/ui/desk/Said.tsx'
+import { Pages } from '#app/ui/Pages.tsx'
 import type { Waiting } from '../../letters/decide.server.ts'
 import type { PageOf } from '../lawmakers/page-of.ts'
-import { Pages } from '../lawmakers/Pages.tsx'
 import { Places } from './Places.tsx'
 
 const said: Record<string, string> = {
@@ -57,7 +57,7 @@ export function UnknownPage(props: Props) {
         }))}
         empty="Of every letter it is known what became of it. There is nothing to decide."
       />
-      <Pages page={page} pages={pages} />
+      <Pages page={page} pages={pages} to={(to) => `?page=${to}`} />
     </>
   )
 }

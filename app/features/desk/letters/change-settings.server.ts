@@ -1,6 +1,6 @@
 import type { Refused } from '#app/http/form.ts'
 import type { Services } from '#app/services.server.ts'
-import { acting } from '../../accounts/audit.server.ts'
+import { writeAudit } from '../../accounts/audit.server.ts'
 import type { SignedIn } from '../../accounts/signed-in.ts'
 import {
   changeLetterSetting,
@@ -40,7 +40,15 @@ export async function changeSettings(
     else changes.push({ name, from: value, to: typed ? Number(typed) : null })
   }
   if (Object.keys(problems).length > 0) return { ok: false, problems, values }
-  for (const change of changes) await changeOne(services, by, change)
+  const now = services.now()
+  await services.db.transaction().execute(async (trx) => {
+    for (const { name, from, to } of changes) {
+      const detail = { from, to: to ?? 'usual' }
+      const act = 'letters.setting'
+      await writeAudit(trx, now, { by, act, subject: name, detail })
+      await changeLetterSetting({ db: trx, now: () => now }, name, to)
+    }
+  })
   return { ok: true, changed: changes.length }
 }
 
@@ -50,17 +58,4 @@ function faultOf(name: LetterSetting, typed: string): string | undefined {
   const value = Number(typed || least)
   if (isWhole && value >= least && value <= most) return undefined
   return `Give a whole number from ${least} to ${most.toLocaleString('en')}.`
-}
-
-async function changeOne(
-  services: Pick<Services, 'db' | 'now'>,
-  by: SignedIn,
-  { name, from, to }: Change,
-): Promise<void> {
-  const detail = { from, to: to ?? 'usual' }
-  await acting(
-    services,
-    { by, act: 'letters.setting', subject: name, detail },
-    () => changeLetterSetting(services, name, to),
-  )
 }

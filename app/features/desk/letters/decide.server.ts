@@ -1,6 +1,7 @@
 import type { Refused } from '#app/http/form.ts'
 import type { Services } from '#app/services.server.ts'
 import { acting } from '../../accounts/audit.server.ts'
+import { DeskRefused } from '../../accounts/errors.ts'
 import type { SignedIn } from '../../accounts/signed-in.ts'
 import {
   dropWaiting,
@@ -16,7 +17,11 @@ type Decided = ({ ok: true } & DecidedLetters) | Refused
 
 const LEFT_WHY = 'left: it may have arrived'
 
-/** Has held letters sent or not sent: those that the campaigner was shown. */
+/**
+ * Has held letters sent or not sent: those that the campaigner was shown.
+ *
+ * @throws DeskRefused where no button was pressed
+ */
 export async function decideHeld(
   services: Needed,
   by: SignedIn,
@@ -25,6 +30,7 @@ export async function decideHeld(
   const ids = idsIn(values.ids)
   const why = values.why?.trim() ?? ''
   const isDrop = values.do === 'drop'
+  if (!isDrop && values.do !== 'release') throw noButton()
   if (isDrop && (why === '' || why.length > 300)) {
     const problem =
       why === ''
@@ -41,18 +47,27 @@ export async function decideHeld(
  * Sends a letter of unknown fate again, or leaves it.
  *
  * @returns what came of it; `late`: somebody had decided before
+ * @throws DeskRefused where no button was pressed
  */
 export async function decideUnknown(
   services: Needed,
   by: SignedIn,
   values: Record<string, string>,
 ): Promise<'again' | 'left' | 'late'> {
+  if (values.do !== 'again' && values.do !== 'leave') throw noButton()
   const ids = idsIn(values.ids).slice(0, 1)
   const choice = values.do === 'again' ? 'released' : 'dropped'
   const wish = { choice, ids, why: LEFT_WHY, state: 'unknown' } as const
   const done = await decide(services, by, wish)
   if (done === 0) return 'late'
   return choice === 'released' ? 'again' : 'left'
+}
+
+/** Sent by no button of the page: what was meant is not guessed. */
+function noButton(): DeskRefused {
+  return new DeskRefused(
+    'Nothing was done: press one of the buttons of the page.',
+  )
 }
 
 const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/

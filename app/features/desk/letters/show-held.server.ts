@@ -3,7 +3,11 @@ import { audit } from '../../accounts/audit.server.ts'
 import { DeskNotFound } from '../../accounts/errors.ts'
 import type { SignedIn } from '../../accounts/signed-in.ts'
 import { listUnknown, type Waiting } from '../../letters/decide.server.ts'
-import { type HeldGroup, listHeld } from '../../letters/held.server.ts'
+import {
+  groupHeld,
+  type HeldGroup,
+  withOthers,
+} from '../../letters/held.server.ts'
 import { type PageOf, pageOf } from '../lawmakers/page-of.ts'
 
 type Needed = Pick<Services, 'db' | 'now'>
@@ -14,21 +18,34 @@ export type HeldGroupRow = Omit<HeldGroup, 'ids'> & {
   count: number
 }
 
+export type HeldGroups = PageOf<HeldGroupRow> & {
+  /** All that are held. */
+  letters: number
+  /** Of these, in no group yet: those that wait longer come first. */
+  later: number
+}
+
 /** The groups of held letters, the longest waiting first; logged as seen. */
 export async function showHeldGroups(
   services: Needed,
   by: SignedIn,
   page: number,
-): Promise<PageOf<HeldGroupRow> & { letters: number }> {
+): Promise<HeldGroups> {
   await audit(services, { by, act: 'letters.held.seen' })
-  const groups = await listHeld(services)
-  const rows = groups.map(({ ids, ...group }) => ({
-    ...group,
-    id: ids[0]!,
-    count: ids.length,
-  }))
-  const letters = rows.reduce((sum, { count }) => sum + count, 0)
-  return { ...pageOf(rows, page), letters }
+  const { groups, letters } = await groupHeld(services)
+  const grouped = groups.reduce((sum, { ids }) => sum + ids.length, 0)
+  const shown = pageOf(groups, page)
+  const rows = await withOthers(services, shown.rows)
+  return {
+    ...shown,
+    rows: rows.map(({ ids, ...group }) => ({
+      ...group,
+      id: ids[0]!,
+      count: ids.length,
+    })),
+    letters,
+    later: letters - grouped,
+  }
 }
 
 /**
@@ -41,7 +58,7 @@ export async function showHeldGroup(
   by: SignedIn,
   id: string,
 ): Promise<HeldGroup> {
-  const groups = await listHeld(services)
+  const { groups } = await groupHeld(services)
   const group = groups.find(({ ids }) => ids.includes(id))
   if (!group) {
     throw new DeskNotFound(
@@ -50,7 +67,7 @@ export async function showHeldGroup(
     )
   }
   await audit(services, { by, act: 'letters.held.seen', subject: id })
-  return group
+  return (await withOthers(services, [group]))[0]!
 }
 
 /** Letters of unknown fate, the oldest first; logged as seen. */

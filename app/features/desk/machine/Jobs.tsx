@@ -1,3 +1,5 @@
+import { minutesBetween } from '#app/jobs/schedule.ts'
+import { Button } from '#app/ui/Button.tsx'
 import { DataTable } from '#app/ui/desk/DataTable.tsx'
 import { Moment } from '#app/ui/desk/Moment.tsx'
 import { Section } from '#app/ui/desk/Section.tsx'
@@ -12,8 +14,10 @@ const stateWords = {
   never: { name: 'Not yet', tone: 'plain' },
 } as const
 
+type Props = Pick<ShownJobs, 'runs'> & { mayRetry: boolean }
+
 /** The last run of each scheduled job. */
-export function Jobs({ runs }: Pick<ShownJobs, 'runs'>) {
+export function Jobs({ runs, mayRetry }: Props) {
   return (
     <Section title="Scheduled jobs" id="jobs">
       <p>
@@ -21,23 +25,54 @@ export function Jobs({ runs }: Pick<ShownJobs, 'runs'>) {
         of its intervals: then look whether the worker runs.
       </p>
       <DataTable
-        caption="The last run of each; patterns as in crontab, in UTC"
-        columns={['Job', 'Runs at', 'State', 'Begun', 'Ended', 'Error']}
+        caption="The last run of each"
+        columns={[
+          ...['Job', 'Runs', 'State', 'Begun', 'Ended', 'Error'],
+          ...(mayRetry ? ['At once'] : []),
+        ]}
         rows={runs.map((run) => ({
           key: run.name,
           cells: [
             run.name,
-            <code key="at">{run.pattern}</code>,
+            everyWords(run.pattern),
             <Tag key="state" tone={stateWords[run.state].tone}>
               {stateWords[run.state].name}
             </Tag>,
             run.startedAt ? <Moment key="begun" at={run.startedAt} /> : '–',
             run.endedAt ? <Moment key="ended" at={run.endedAt} /> : '–',
             run.failures ? `${run.lastError}, ${run.failures} times` : '',
+            ...(mayRetry ? [<RunNow key="now" {...run} />] : []),
           ],
         }))}
         empty=""
       />
     </Section>
   )
+}
+
+function RunNow({ name, state }: Props['runs'][number]) {
+  if (state !== 'failed' && state !== 'late') return null
+  return (
+    <form method="post" action="/desk/machine?index">
+      <input type="hidden" name="job" value={name} />
+      <Button quiet>Run now</Button>
+    </form>
+  )
+}
+
+const MINUTES_OF_HOUR = 60
+const MINUTES_OF_DAY = 24 * MINUTES_OF_HOUR
+
+function everyWords(pattern: string): string {
+  const minutes = minutesBetween(pattern)
+  switch (minutes) {
+    case 1:
+      return 'every minute'
+    case MINUTES_OF_HOUR:
+      return 'every hour'
+    case MINUTES_OF_DAY:
+      return 'every day'
+    default:
+      return `every ${minutes} minutes`
+  }
 }

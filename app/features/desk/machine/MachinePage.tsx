@@ -1,4 +1,5 @@
 import { DataTable } from '#app/ui/desk/DataTable.tsx'
+import { Said } from '#app/ui/desk/Said.tsx'
 import { Section } from '#app/ui/desk/Section.tsx'
 import { Tag } from '#app/ui/desk/Tag.tsx'
 import { Jobs } from './Jobs.tsx'
@@ -6,7 +7,13 @@ import type { Sign } from './judge.ts'
 import { Queues } from './Queues.tsx'
 import type { ShownJobs } from './show-jobs.server.ts'
 
-type Props = { health: Sign[]; jobs: ShownJobs }
+type Props = {
+  health: Sign[]
+  jobs: ShownJobs
+  mayRetry: boolean
+  /** A job was put before the worker a moment ago. */
+  isAsked: boolean
+}
 
 const stateWords = {
   ok: { name: 'OK', tone: 'good' },
@@ -15,7 +22,7 @@ const stateWords = {
 } as const
 
 /** How the program is, what waits in it, and when its jobs ran. */
-export function MachinePage({ health, jobs }: Props) {
+export function MachinePage({ health, jobs, mayRetry, isAsked }: Props) {
   const bad = health.filter(({ state }) => state === 'bad')
   const late = jobs.runs.filter(
     ({ state }) => state === 'late' || state === 'failed',
@@ -23,6 +30,7 @@ export function MachinePage({ health, jobs }: Props) {
   return (
     <>
       <h1>Jobs and health</h1>
+      {isAsked && <Said>The worker runs it as soon as it is free.</Said>}
       <p className="lead">
         {bad.length + late.length === 0
           ? 'All is well, as far as this page can see.'
@@ -47,7 +55,7 @@ export function MachinePage({ health, jobs }: Props) {
         />
       </Section>
       <Queues jobs={jobs} />
-      <Jobs runs={jobs.runs} />
+      <Jobs runs={jobs.runs} mayRetry={mayRetry} />
     </>
   )
 }

@@ -49,7 +49,9 @@ type MailProps = Pick<Retries, 'mails'> & { mayRetry: boolean }
 function Mails({ mails, mayRetry }: MailProps) {
   return (
     <Section title="Mails">
-      {mayRetry && mails.length > 1 && <Again what="mail" id="" />}
+      {mayRetry && mails.length > 1 && (
+        <Again what="mail" ids={mails.map(({ id }) => id)} />
+      )}
       <DataTable
         caption="Not accepted so far, the oldest first"
         columns={[
@@ -69,7 +71,7 @@ function Mails({ mails, mayRetry }: MailProps) {
             <code key="error">{mail.error ?? 'none'}</code>,
             <Moment key="next" at={mail.nextTryAt} />,
             ...(mayRetry
-              ? [<Again key="again" what="mail" id={mail.id} />]
+              ? [<Again key="again" what="mail" ids={[mail.id]} />]
               : []),
           ],
         }))}
@@ -84,7 +86,9 @@ type EventProps = Pick<Retries, 'events'> & { mayRetry: boolean }
 function Events({ events, mayRetry }: EventProps) {
   return (
     <Section title="Events of Stripe">
-      {mayRetry && events.length > 1 && <Again what="event" id="" />}
+      {mayRetry && events.length > 1 && (
+        <Again what="event" ids={events.map(({ id }) => id)} />
+      )}
       <DataTable
         caption="Not settled so far, the oldest first"
         columns={[
@@ -108,7 +112,7 @@ function Events({ events, mayRetry }: EventProps) {
               'given up'
             ),
             ...(mayRetry
-              ? [<Again key="again" what="event" id={event.id} />]
+              ? [<Again key="again" what="event" ids={[event.id]} />]
               : []),
           ],
         }))}
@@ -118,13 +122,15 @@ function Events({ events, mayRetry }: EventProps) {
   )
 }
 
-/** @param id nothing for all of them */
-function Again({ what, id }: { what: 'mail' | 'event'; id: string }) {
+/** @param ids only what is shown: what failed since is not known yet */
+function Again({ what, ids }: { what: 'mail' | 'event'; ids: string[] }) {
   return (
     <form method="post">
       <input type="hidden" name="what" value={what} />
-      <input type="hidden" name="id" value={id} />
-      <Button quiet>{id === '' ? 'Try all again now' : 'Try now'}</Button>
+      <input type="hidden" name="ids" value={ids.join(' ')} />
+      <Button quiet>
+        {ids.length > 1 ? `Try these ${ids.length} now` : 'Try now'}
+      </Button>
     </form>
   )
 }

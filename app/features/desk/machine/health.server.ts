@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises'
 import { sql } from 'kysely'
 import { checkHealth } from '#app/health.server.ts'
+import { listRuns } from '#app/jobs/runs.server.ts'
 import type { Services } from '#app/services.server.ts'
 import { showStatus } from '../../donations/status.server.ts'
 import { petitionState } from '../../petitions/state.ts'
@@ -12,9 +13,14 @@ import {
   judgeMail,
   judgeSecrets,
   judgeStripe,
+  judgeWorker,
+  type MailSeen,
   type Sign,
   versionsSign,
 } from './judge.ts'
+import { neverMail } from './never-mail.ts'
+
+const HOUR_MS = 60 * 60 * 1000
 
 type Needed = Pick<Services, 'db' | 'now' | 'keys' | 'payments' | 'dataFolder'>
 
@@ -25,6 +31,7 @@ export async function showHealth(services: Needed): Promise<Sign[]> {
   const { bytes, postgres } = await readDatabase(services)
   return [
     judgeDatabase({ ms, bytes }),
+    judgeWorker(await readLastRun(services), now),
     judgeMail(await readMail(services), now),
     judgeStripe(await readStripe(services), now),
     judgeDisk(await readDisk(services)),
@@ -42,10 +49,23 @@ async function readDatabase({ db }: Needed) {
   return { bytes: Number(bytes), postgres }
 }
 
-/** Since when the mail waits that is due longest, and the last one sent. */
+async function readLastRun({ db }: Needed): Promise<Date | null> {
+  const starts = (await listRuns(db)).map(({ startedAt }) => +startedAt)
+  return starts.length > 0 ? new Date(Math.max(...starts)) : null
+}
+
+/** What waits and fails, and the last one sent. */
 async function readMail({ db, now }: Needed) {
-  const { rows } = await sql<{ dueSince: Date | null; sentAt: Date | null }>`
+  const hourAgo = new Date(now().getTime() - HOUR_MS)
+  const { rows } = await sql<MailSeen>`
     select
+      (select min(created_at) from mail
+        where state = 'queued' and attempts > 0) as "failingSince",
+      (select count(*)::int from mail where state = 'failed'
+        and ended_at > ${hourAgo} and (last_error is null
+          or last_error <> all(${neverMail}::text[]))) as failed,
+      (select count(*)::int from mail
+        where state = 'sent' and ended_at > ${hourAgo}) as sent,
       (select min(next_try_at) from mail
         where state = 'queued' and next_try_at <= ${now()}) as "dueSince",
       (select ended_at from mail where state = 'sent'
@@ -64,13 +84,21 @@ async function readStripe(services: Needed) {
     waitingSince: events.oldestAt,
     comparedAt: compared?.startedAt ?? null,
     unexplained: compared?.unexplained ?? 0,
+    differs: Object.keys(compared?.difference ?? {}).length > 0,
+    givenUp: events.givenUp,
   }
 }
 
 async function readDisk({ dataFolder }: Needed) {
   if (!dataFolder) return null
-  const { bavail, blocks, bsize } = await statfs(dataFolder)
-  return { free: bavail * bsize, size: blocks * bsize }
+  try {
+    const { bavail, blocks, bsize } = await statfs(dataFolder)
+    return { free: bavail * bsize, size: blocks * bsize }
+  } catch (error) {
+    // That it is gone is what this page is for.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 'missing'
+    throw error
+  }
 }
 
 async function readSecrets({ db, now, keys }: Needed) {

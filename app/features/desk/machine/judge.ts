@@ -15,6 +15,10 @@ const GB = 1024 ** 3
 const SLOW_MS = 250
 /** The worker looks twice a second; longer, and nobody takes them. */
 const WAIT_MINUTES = 10
+/** Mail servers that put strangers off let them in within a quarter of one. */
+const FAILING_MINUTES = 60
+/** Two jobs run every minute. */
+const JOB_MINUTES = 5
 /** The worker compares every hour. */
 const COMPARED_HOURS = 3
 const LEAST_FREE_SHARE = 0.1
@@ -41,28 +45,73 @@ export function judgeDatabase(seen: {
   }
 }
 
-export function judgeMail(
-  seen: { dueSince: Date | null; sentAt: Date | null },
-  now: Date,
-): Sign {
-  const { dueSince, sentAt } = seen
-  const isLate = isOlder(dueSince, WAIT_MINUTES * MINUTE_MS, now)
+/** @param begunAt when the last of all scheduled jobs began */
+export function judgeWorker(begunAt: Date | null, now: Date): Sign {
+  const isGone = !begunAt || isOlder(begunAt, JOB_MINUTES * MINUTE_MS, now)
+  return {
+    name: 'Worker',
+    state: isGone ? 'bad' : 'ok',
+    says: begunAt
+      ? `It began a scheduled job last ${momentText(begunAt)}.`
+      : 'No scheduled job has ever run: no worker seems to run.',
+    ...(isGone && {
+      todo:
+        'Whoever runs the server starts the worker. Until then no mail goes ' +
+        'out, and nothing that should be deleted is.',
+    }),
+  }
+}
+
+export type MailSeen = {
+  dueSince: Date | null
+  sentAt: Date | null
+  /** When the oldest of those that failed and are tried again was queued. */
+  failingSince: Date | null
+  /** In the last hour, for good. */
+  failed: number
+  /** In the last hour. */
+  sent: number
+}
+
+export function judgeMail(seen: MailSeen, now: Date): Sign {
+  const { dueSince, sentAt, failingSince, failed } = seen
   const waits = dueSince
     ? `The mail that is due longest waits since ${momentText(dueSince)}.`
     : 'None is due.'
   const sent = sentAt
     ? `The last one was accepted ${momentText(sentAt)}.`
     : 'None was accepted in the last 30 days.'
+  const todo = mailTodo(seen, now)
   return {
     name: 'Mail',
-    state: isLate ? 'bad' : 'ok',
-    says: `${waits} ${sent}`,
-    ...(isLate && {
-      todo:
-        'Look whether the worker runs and reaches the mail server. People ' +
-        'cannot confirm until it does; nothing is lost.',
-    }),
+    state: todo ? 'bad' : 'ok',
+    says: [
+      waits,
+      sent,
+      ...(failingSince
+        ? [`One that failed is tried again since ${momentText(failingSince)}.`]
+        : []),
+      ...(failed > 0 ? [`Failed for good in the last hour: ${failed}.`] : []),
+    ].join(' '),
+    ...(todo && { todo }),
   }
+}
+
+function mailTodo(seen: MailSeen, now: Date): string | undefined {
+  const { dueSince, failingSince, failed, sent } = seen
+  if (isOlder(dueSince, WAIT_MINUTES * MINUTE_MS, now)) {
+    return (
+      'Look whether the worker runs and reaches the mail server. People ' +
+      'cannot confirm until it does; nothing is lost.'
+    )
+  }
+  // Some addresses are always wrong; where most are, it is our mail server.
+  if (failed > sent) {
+    return 'More fail than are accepted: see below what the mail server says.'
+  }
+  return isOlder(failingSince, FAILING_MINUTES * MINUTE_MS, now)
+    ? 'See “What failed and is tried again” for what the mail server says.'
+    : undefined
 }
 
 type StripeSeen = {
@@ -70,6 +119,9 @@ type StripeSeen = {
   waitingSince: Date | null
   comparedAt: Date | null
   unexplained: number
+  /** Whether ledger and Stripe had the same sums, when compared last. */
+  differs: boolean
+  givenUp: number
 }
 
 /** @param seen nothing where donations are not set up */
@@ -79,6 +131,7 @@ export function judgeStripe(seen: StripeSeen | null, now: Date): Sign {
     return { name, state: 'unknown', says: 'Donations are not set up.' }
   }
   const { lastEventAt, waitingSince, comparedAt, unexplained } = seen
+  const { differs, givenUp } = seen
   const event = lastEventAt ? momentText(lastEventAt) : 'never'
   const compared = comparedAt ? momentText(comparedAt) : 'never'
   const todo = stripeTodo(seen, now)
@@ -87,7 +140,9 @@ export function judgeStripe(seen: StripeSeen | null, now: Date): Sign {
     state: todo ? 'bad' : 'ok',
     says:
       `Last event: ${event}. Last comparison: ${compared}` +
-      (unexplained > 0 ? `, ${unexplained} not explained.` : '.') +
+      (unexplained > 0 ? `, ${unexplained} not explained` : '') +
+      (differs ? ', sums differ.' : '.') +
+      (givenUp > 0 ? ` Events given up: ${givenUp}.` : '') +
       (waitingSince
         ? ` An event waits since ${momentText(waitingSince)}.`
         : ''),
@@ -96,22 +151,33 @@ export function judgeStripe(seen: StripeSeen | null, now: Date): Sign {
 }
 
 function stripeTodo(seen: StripeSeen, now: Date): string | undefined {
-  const { waitingSince, comparedAt, unexplained } = seen
-  if (unexplained > 0) {
+  const { waitingSince, comparedAt, unexplained, differs, givenUp } = seen
+  if (unexplained > 0 || differs) {
     return 'See “Comparisons with Stripe” among the donations.'
   }
   if (isOlder(waitingSince, WAIT_MINUTES * MINUTE_MS, now)) {
     return 'Look whether the worker runs and reaches Stripe; then try again below.'
   }
+  if (givenUp > 0) return 'Try the events that were given up again, below.'
   return isOlder(comparedAt, COMPARED_HOURS * HOUR_MS, now)
     ? 'Look whether the worker runs: it should compare every hour.'
     : undefined
 }
 
+type DiskSeen = { free: number; size: number } | 'missing' | null
+
 /** @param seen nothing where the program was not told of a folder */
-export function judgeDisk(seen: { free: number; size: number } | null): Sign {
+export function judgeDisk(seen: DiskSeen): Sign {
   const name = 'Disk'
   if (!seen) return { name, state: 'unknown', says: 'Not known here.' }
+  if (seen === 'missing') {
+    return {
+      name,
+      state: 'bad',
+      says: 'The folder where the program keeps its data is not there.',
+      todo: 'Look at once whether its disk is mounted: secrets lie there.',
+    }
+  }
   const { free, size } = seen
   const isOk = free >= LEAST_FREE_GB * GB && free >= LEAST_FREE_SHARE * size
   return {

@@ -87,14 +87,17 @@ async function listEvents({ db }: Needed): Promise<Retries['events']> {
   }))
 }
 
+/** Of ours, and of Stripe's. */
+const ID = /^[\w-]{1,255}$/
+
 const retryForm = z.object({
   what: z.enum(['mail', 'event'], 'Choose one of the buttons.'),
-  /** Nothing for all of them. */
-  id: z
+  /** Of those that were shown. */
+  ids: z
     .string()
-    .max(255)
-    .regex(/^[\w-]*$/)
-    .catch('none'),
+    .catch('')
+    .transform((typed) => typed.split(' ').filter((id) => ID.test(id)))
+    .transform((ids) => ids.slice(0, SHOWN)),
 })
 
 /**
@@ -111,29 +114,33 @@ export async function retry(
 ): Promise<{ ok: true; count: number } | Refused> {
   const form = parseForm(retryForm, fields)
   if (!form.ok) return form
-  const { what, id } = form.value
+  const { what, ids } = form.value
   const wish = {
     by,
     act: `machine.retry-${what}`,
-    subject: id || undefined,
+    subject: ids[0],
+    detail: { count: ids.length },
   }
   const run = what === 'mail' ? retryMails : retryEvents
-  const count = await acting(services, wish, () => run(services, id))
+  const count = await acting(services, wish, () => run(services, ids))
   return { ok: true, count }
 }
 
-async function retryMails({ db, now }: Needed, id: string): Promise<number> {
+async function retryMails({ db, now }: Needed, ids: string[]): Promise<number> {
   const { numUpdatedRows } = await db
     .updateTable('mail')
     .set({ next_try_at: now() })
     .where('state', '=', 'queued')
     .where('attempts', '>', 0)
-    .$if(id !== '', (mails) => mails.where(sql`id::text`, '=', id))
+    .where(sql<boolean>`id::text = any(${ids}::text[])`)
     .executeTakeFirst()
   return Number(numUpdatedRows)
 }
 
-async function retryEvents({ db, now }: Needed, id: string): Promise<number> {
+async function retryEvents(
+  { db, now }: Needed,
+  ids: string[],
+): Promise<number> {
   const { numUpdatedRows } = await db
     .updateTable('payment_event')
     .set({ next_try_at: now(), done_at: null, outcome: null })
@@ -143,7 +150,7 @@ async function retryEvents({ db, now }: Needed, id: string): Promise<number> {
         event.and([event('done_at', 'is', null), event('attempts', '>', 0)]),
       ]),
     )
-    .$if(id !== '', (events) => events.where('id', '=', id))
+    .where(sql<boolean>`id = any(${ids}::text[])`)
     .executeTakeFirst()
   return Number(numUpdatedRows)
 }

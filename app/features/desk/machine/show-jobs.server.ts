@@ -4,6 +4,7 @@ import { jobNames, schedule } from '#app/jobs/schedule.ts'
 import type { Services } from '#app/services.server.ts'
 import type { MailKind } from '#db/schema.ts'
 import { jobState, type JobState } from './jobs.ts'
+import { neverMail } from './never-mail.ts'
 
 type Needed = Pick<Services, 'db' | 'now'>
 
@@ -101,7 +102,7 @@ async function countFailedMails({ db, now }: Needed) {
     .where((mail) =>
       mail.or([
         mail('last_error', 'is', null),
-        mail('last_error', 'not in', ['superseded', 'too many', 'nobody']),
+        mail('last_error', 'not in', neverMail),
       ]),
     )
     .groupBy([sql`1`, sql`2`])

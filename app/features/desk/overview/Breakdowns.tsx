@@ -2,10 +2,11 @@ import { type Bar, BarChart } from '#app/ui/charts/BarChart.tsx'
 import { ShadedMap } from '#app/ui/charts/ShadedMap.tsx'
 import { DataTable } from '#app/ui/desk/DataTable.tsx'
 import { Section } from '#app/ui/desk/Section.tsx'
+import { UNDER_TEN } from '../../figures/small.ts'
 import { linkTo } from './links.ts'
-import { told } from './now.ts'
+import { told, toldLost } from './now.ts'
 import { Numbers } from './Numbers.tsx'
-import type { NamedCounts, OverviewView } from './view.ts'
+import type { NamedCounts, NamedSource, OverviewView } from './view.ts'
 
 /** What else there is, is in the table of all. */
 const MOST_BARS = 12
@@ -14,7 +15,9 @@ const MOST_ROWS = 100
 
 const none = 'Nobody signed in this time. Choose a longer one.'
 
-export function ByCountry({ view }: { view: OverviewView }) {
+type Props = { view: OverviewView }
+
+export function ByCountry({ view }: Props) {
   return (
     <Section title="By country" id="countries">
       <ShadedMap
@@ -34,7 +37,7 @@ export function ByCountry({ view }: { view: OverviewView }) {
   )
 }
 
-export function ByLanguage({ view }: { view: OverviewView }) {
+export function ByLanguage({ view }: Props) {
   return (
     <Section title="By language" id="languages">
       <Bars title="Confirmed signatures by language" rows={view.languages} />
@@ -48,15 +51,23 @@ export function ByLanguage({ view }: { view: OverviewView }) {
   )
 }
 
-export function BySource({ view }: { view: OverviewView }) {
+export function BySource({ view: { sources, ...view } }: Props) {
+  const told = sources.flatMap(({ name, confirmed }) =>
+    confirmed === UNDER_TEN ? [] : [{ name, confirmed }],
+  )
+  const isSmall = told.length < sources.length
+  const hasBars = !isSmall || told.some(({ confirmed }) => confirmed > 0)
   return (
     <Section title="By source" id="sources">
-      <Bars title="Confirmed signatures by source" rows={view.sources} />
+      {hasBars && <Bars title="Confirmed signatures by source" rows={told} />}
+      {isSmall && (
+        <p className="hint">Sources of under 10 are in the table only.</p>
+      )}
       <Numbers
         label="Show all sources, with page views and forms"
         csv={linkTo('/desk/figures.csv', view, { chart: 'source' })}
       >
-        <CountsTable what="Source" rows={view.sources} hasViews />
+        <SourcesTable rows={sources} />
       </Numbers>
       <p>
         <a href="/desk/sources">Sources, and links to give out</a>
@@ -65,7 +76,7 @@ export function BySource({ view }: { view: OverviewView }) {
   )
 }
 
-function WholeDays({ view: { period } }: { view: OverviewView }) {
+function WholeDays({ view: { period } }: Props) {
   if (period.range !== '24h') return null
   return (
     <p>
@@ -75,7 +86,13 @@ function WholeDays({ view: { period } }: { view: OverviewView }) {
   )
 }
 
-function Bars({ title, rows }: { title: string; rows: NamedCounts[] }) {
+function Bars({
+  title,
+  rows,
+}: {
+  title: string
+  rows: { name: string; confirmed: number }[]
+}) {
   const counted = rows.filter(({ confirmed }) => confirmed > 0)
   if (counted.length === 0) return <p className="empty">{none}</p>
   const bars: Bar[] = counted
@@ -94,35 +111,51 @@ function Bars({ title, rows }: { title: string; rows: NamedCounts[] }) {
   )
 }
 
-function CountsTable({
-  what,
-  rows,
-  hasViews = false,
-}: {
-  what: string
-  rows: NamedCounts[]
-  hasViews?: boolean
-}) {
-  const shown = rows.slice(0, MOST_ROWS)
-  const isCut = shown.length < rows.length
+const number = (label: string) => ({ label, isNumber: true })
+
+function captionOf(rows: unknown[]): string {
+  const isCut = rows.length > MOST_ROWS
   const cut = isCut ? `, the first ${MOST_ROWS} of ${told(rows.length)}` : ''
-  const number = (label: string) => ({ label, isNumber: true })
-  const views = hasViews ? [number('Page views')] : []
-  const heads = ['Forms', 'Confirmed', 'Taken back'].map(number)
+  return `Most confirmed first${cut}`
+}
+
+function CountsTable({ what, rows }: { what: string; rows: NamedCounts[] }) {
   return (
     <DataTable
-      caption={`Most confirmed first${cut}`}
-      columns={[what, ...views, ...heads]}
-      rows={shown.map(({ key, name, views, asked, confirmed, lost }) => ({
-        key,
-        cells: [
-          <bdi>{name}</bdi>,
-          ...(hasViews ? [told(views)] : []),
-          told(asked),
-          told(confirmed),
-          told(lost),
-        ],
-      }))}
+      caption={captionOf(rows)}
+      columns={[what, ...['Forms', 'Confirmed', 'Taken back'].map(number)]}
+      rows={rows
+        .slice(0, MOST_ROWS)
+        .map(({ key, name, asked, confirmed, lost }) => ({
+          key,
+          cells: [
+            <bdi>{name}</bdi>,
+            told(asked),
+            told(confirmed),
+            toldLost(lost),
+          ],
+        }))}
+      empty={none}
+    />
+  )
+}
+
+function SourcesTable({ rows }: { rows: NamedSource[] }) {
+  return (
+    <DataTable
+      caption={captionOf(rows)}
+      columns={['Source', ...['Page views', 'Forms', 'Confirmed'].map(number)]}
+      rows={rows
+        .slice(0, MOST_ROWS)
+        .map(({ key, name, views, asked, confirmed }) => ({
+          key,
+          cells: [
+            <bdi>{name}</bdi>,
+            told(views),
+            asked.toLocaleString('en'),
+            confirmed.toLocaleString('en'),
+          ],
+        }))}
       empty={none}
     />
   )

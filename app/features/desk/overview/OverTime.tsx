@@ -2,9 +2,9 @@ import { TimeChart } from '#app/ui/charts/TimeChart.tsx'
 import { DataTable } from '#app/ui/desk/DataTable.tsx'
 import { sumOf } from '../../figures/counts.ts'
 import { linkTo } from './links.ts'
-import { told } from './now.ts'
+import { told, toldLost } from './now.ts'
 import { Numbers } from './Numbers.tsx'
-import { DAY_MS } from './query.ts'
+import { DAY_MS, isCut } from './query.ts'
 import type { Chart, OverviewView } from './view.ts'
 
 const titles = {
@@ -38,6 +38,7 @@ export function OverTime({ view }: { view: OverviewView }) {
             </p>
           )}
           <Rests chart={chart} />
+          <CutWeek view={view} />
         </>
       }
       bars={chart.steps.map(({ at, confirmed }) => ({
@@ -73,6 +74,19 @@ function Rests({ chart: { rests, by } }: { chart: Chart }) {
   )
 }
 
+/** With all that is known, nothing came before. */
+function CutWeek({ view: { chart, period } }: { view: OverviewView }) {
+  const [first] = chart.steps
+  if (chart.by !== 'week' || period.range === 'all') return null
+  if (!isCut(first!.at, period)) return null
+  return (
+    <p>
+      The first week is not whole: here it begins on{' '}
+      {longDay.format(period.from)}.
+    </p>
+  )
+}
+
 function TimeTable({
   chart: { steps, rests, by },
   long,
@@ -100,7 +114,7 @@ function TimeTable({
       ]}
       rows={rows.map(({ name, asked, confirmed, lost }) => ({
         key: name,
-        cells: [name, told(asked), told(confirmed), told(lost)],
+        cells: [name, told(asked), told(confirmed), toldLost(lost)],
       }))}
       empty="Nobody signed in this time. Choose a longer one."
     />

@@ -3,7 +3,10 @@ import type { Services } from '#app/services.server.ts'
 import { DeskNotFound } from '../../accounts/errors.ts'
 import { readByDayAndKey } from '../../figures/read-days.server.ts'
 import { readTimes } from '../../figures/read-hours.server.ts'
-import { steps } from './query.ts'
+import { SMALL_KEY, SMALL_TOGETHER } from '../../figures/small-key.ts'
+import { audit } from '../../accounts/audit.server.ts'
+import type { SignedIn } from '../../accounts/signed-in.ts'
+import { isCut, steps } from './query.ts'
 import {
   type Asked,
   daysOf,
@@ -11,6 +14,7 @@ import {
   readAsked,
   readChart,
   readNamed,
+  toldSources,
 } from './show-overview.server.ts'
 
 type Needed = Pick<Services, 'db' | 'now' | 'payments'>
@@ -26,13 +30,19 @@ export const csvCharts = [
 type CsvChart = (typeof csvCharts)[number]
 
 /**
- * The numbers of one chart of the overview, for the same time and petition.
+ * The numbers of one chart of the overview, for the same time and petition. Who
+ * has them is in the log.
  *
  * @throws DeskNotFound for a chart that there is not
  */
-export function figuresCsv(services: Needed, params: URLSearchParams) {
+export async function figuresCsv(
+  services: Needed,
+  by: SignedIn,
+  params: URLSearchParams,
+) {
   const chart = csvCharts.find((name) => name === params.get('chart'))
   if (!chart) throw new DeskNotFound('There is no chart of this name.')
+  await audit(services, { by, act: 'figures.exported', detail: { chart } })
   return inSnapshot(services, async (at) => {
     const asked = await readAsked(at, params)
     const rows = await rowsOf(at, chart, asked)
@@ -59,7 +69,7 @@ async function rowsOf(
     const rows = await readByDayAndKey(at, 'domain', daysOf(asked))
     return rows.map(({ day, key, asked, accepted, bounced, confirmed }) => ({
       day,
-      provider: key || 'other',
+      provider: providerOf(key),
       forms: asked,
       mails_accepted: accepted,
       mails_bounced: bounced,
@@ -67,13 +77,27 @@ async function rowsOf(
     }))
   }
   const named = await readNamed(at, [chart], daysOf(asked))
-  return named[chart].map(({ key, name, views, asked, confirmed, lost }) => ({
+  if (chart === 'source') {
+    return toldSources(named[chart]).map(
+      ({ name, views, asked, confirmed }) => ({
+        source: name,
+        page_views: views,
+        forms: asked,
+        confirmed,
+      }),
+    )
+  }
+  return named[chart].map(({ key, name, asked, confirmed, lost }) => ({
     [chart]: name,
-    ...(chart === 'source' ? { page_views: views } : { code: key }),
+    code: key,
     forms: asked,
     confirmed,
     taken_back: lost,
   }))
+}
+
+function providerOf(key: string): string {
+  return key === SMALL_KEY ? SMALL_TOGETHER : key || 'other'
 }
 
 /** As fine as it was asked for: a table has room for what no chart can show. */
@@ -93,6 +117,7 @@ async function timeRows(at: Needed, asked: Asked): Promise<Row[]> {
   return named.map(({ at, isRest, asked, confirmed, lost }) => ({
     [column]: at.toISOString(),
     ...(by === 'hour' && { small_hours_of_the_day: isRest }),
+    ...(by === 'week' && { begins_before_the_range: isCut(at, period) }),
     forms: asked,
     confirmed,
     taken_back: lost,

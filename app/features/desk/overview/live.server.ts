@@ -17,6 +17,8 @@ const POLLS_PER_SIGN = 10
 const STREAM_MS = 60 * 60 * 1000
 /** Each holds a connection; campaigners are few. */
 const MOST_STREAMS = 200
+/** As many tabs as show them; one browser takes no more from the others. */
+const MOST_OF_SESSION = 5
 
 type Counted = {
   /** Petition → confirmed signatures. */
@@ -57,7 +59,7 @@ export async function listen(
 ): Promise<ReadableStream<Uint8Array> | undefined> {
   const hub = hubs.get(services.db) ?? { listeners: new Set(), polls: 0 }
   hubs.set(services.db, hub)
-  if (hub.listeners.size >= MOST_STREAMS) return undefined
+  if (!hasRoom(hub, given.who)) return undefined
 
   let own: Listener | undefined
   const leave = () => {
@@ -69,7 +71,7 @@ export async function listen(
       const { ids, who, signal } = given
       const endsAt = services.now().getTime() + STREAM_MS
       own = { ids, who, endsAt, controller, said: '' }
-      if (signal.aborted || hub.listeners.size >= MOST_STREAMS) {
+      if (signal.aborted || !hasRoom(hub, who)) {
         return controller.close()
       }
       hub.listeners.add(own)
@@ -79,6 +81,11 @@ export async function listen(
     },
     cancel: leave,
   })
+}
+
+function hasRoom({ listeners }: Hub, { session }: Listener['who']): boolean {
+  const own = [...listeners].filter(({ who }) => who.session === session)
+  return listeners.size < MOST_STREAMS && own.length < MOST_OF_SESSION
 }
 
 /** One query for all, one after the other, while anybody listens. */

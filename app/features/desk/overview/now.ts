@@ -20,6 +20,11 @@ export function nowSince(now: Date): Date {
 const digits = new Intl.NumberFormat('en')
 export const told = (count: number) => digits.format(count)
 
+/** What was taken back; where more came back, how many did. */
+export function toldLost(lost: number): string {
+  return lost < 0 ? `${told(-lost)} came back` : told(lost)
+}
+
 const weekdays = new Intl.DateTimeFormat('en', {
   weekday: 'long',
   timeZone: 'UTC',
@@ -49,7 +54,8 @@ export function wordsOfNow(
   const before = past.map((_, at) => ago(place - at + 7))
   const lostNote = (day: string) => {
     const lost = sum('lost', day)
-    return lost === 0 ? 'None taken back' : `${told(lost)} taken back`
+    if (lost === 0) return 'None taken back'
+    return lost < 0 ? toldLost(lost) : `${told(lost)} taken back`
   }
   return {
     count: told(count),

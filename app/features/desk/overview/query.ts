@@ -55,12 +55,15 @@ export function readPeriod(
   const days = hasDays ? readDays(typed, now, first) : undefined
   const range = asked ?? '30d'
   const span = typeof days === 'object' ? days : spanOf(range, now, first)
+  const step = stepOf(params.get('by'), span)
   return {
     range: typeof days === 'object' ? null : range,
-    ...span,
+    // Days and weeks begin at midnight, whatever the hour is.
+    from: step.by === 'hour' ? span.from : midnight(span.from),
+    to: span.to,
     firstDay: dayOf(span.from),
     lastDay: dayOf(new Date(span.to.getTime() - 1)),
-    ...stepOf(params.get('by'), span),
+    ...step,
     problem: typeof days === 'string' ? days : null,
   }
 }
@@ -141,6 +144,11 @@ export function momentsOf({ from, to, by }: Span & { by: Step }): Date[] {
   let at = by === 'week' ? mondayOf(from) : from
   for (; at < to; at = after(at, STEP_MS[by])) moments.push(at)
   return moments
+}
+
+/** Whether a step began before the period did: then it is not shown whole. */
+export function isCut(step: Date, { from }: Pick<Period, 'from'>): boolean {
+  return step < from
 }
 
 /** Midnight of the Monday of a moment's week; 1 January 1970 was a Thursday. */

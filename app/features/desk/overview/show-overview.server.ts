@@ -17,6 +17,12 @@ import {
   readDays,
   readTimes,
 } from '../../figures/read-hours.server.ts'
+import {
+  type FigureReader,
+  readUnfolded,
+} from '../../figures/read-unfolded.server.ts'
+import { SMALL_KEY, SMALL_TOGETHER } from '../../figures/small-key.ts'
+import { bySuccess, toldCount } from '../../figures/small.ts'
 import { countLeft } from '../../letters/count-left.server.ts'
 import { countLetters } from '../../letters/count.server.ts'
 import { findStop } from '../../letters/countries.server.ts'
@@ -38,10 +44,12 @@ import type {
   Funnel,
   LettersGlance,
   NamedCounts,
+  NamedSource,
   OverviewView,
 } from './view.ts'
 
-type Needed = Pick<Services, 'db' | 'now' | 'payments'>
+type Needed = Pick<Services, 'db' | 'now' | 'payments'> &
+  Pick<FigureReader, 'unfolded'>
 
 const kinds = ['country', 'language', 'source', 'domain'] as const
 
@@ -54,7 +62,10 @@ export type Asked = {
   period: Period
 }
 
-/** Reads everything in one snapshot, so that the page agrees with itself. */
+/**
+ * Reads everything in one snapshot, so that the page agrees with itself, and
+ * what waits to be folded once.
+ */
 export function inSnapshot<Result>(
   services: Needed,
   read: (services: Needed) => Promise<Result>,
@@ -63,7 +74,10 @@ export function inSnapshot<Result>(
     .transaction()
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
-    .execute((trx) => read({ ...services, db: trx }))
+    .execute(async (db) => {
+      const unfolded = await readUnfolded({ db })
+      return read({ ...services, db, unfolded })
+    })
 }
 
 /** What an address of the overview asks for: an unknown petition is all. */
@@ -103,7 +117,7 @@ export function showOverview(
       chart: await readChart(at, asked),
       countries: named.country,
       languages: named.language,
-      sources: named.source,
+      sources: toldSources(named.source),
       funnel: await readFunnel(at, days, named.domain, params.get('domain')),
       letters: may(role, 'letters') ? await glanceAtLetters(at) : null,
       donations: may(role, 'donations') ? await glanceAtDonations(at) : null,
@@ -160,21 +174,43 @@ export async function readNamed<Kind extends FigureKind>(
   return Object.fromEntries(entries) as Record<Kind, NamedCounts[]>
 }
 
+/** @param of names keys that are one: not what is not known or too small */
+function naming(of: (key: string) => string, unknown = 'Not known') {
+  return (key: string) => {
+    if (key === SMALL_KEY) return SMALL_TOGETHER
+    return key ? of(key) : unknown
+  }
+}
+
 const names = {
-  country: (key: string) => (key ? countryName('en', key) : 'Not known'),
-  language: (key: string) => (key ? languageName('en', key) : 'Not known'),
-  domain: (key: string) => key || 'All other providers',
+  country: naming((key) => countryName('en', key)),
+  language: naming((key) => languageName('en', key)),
+  domain: naming((key) => key, 'All other providers'),
 }
 
 async function sourceNames(at: Needed, rows: KeyCounts[]) {
-  const ids = rows.map(({ key }) => key).filter((key) => key !== '')
+  const ids = rows.map(({ key }) => key).filter((key) => /^\d+$/.test(key))
   const known = await nameSources(at, ids)
-  return (key: string) => {
+  const unknown = 'No source, or not known'
+  return naming((key) => {
     const found = known.get(key)
-    if (!found) return 'No source, or not known'
+    if (!found) return unknown
     const { source, medium, campaign } = found
     return [source, medium, campaign].filter(Boolean).join(' / ')
-  }
+  }, unknown)
+}
+
+/** What the desk tells of sources: nothing of who took a signature back. */
+export function toldSources(rows: NamedCounts[]): NamedSource[] {
+  return rows
+    .map(({ key, name, views, asked, confirmed }) => ({
+      key,
+      name,
+      views,
+      asked: toldCount(asked),
+      confirmed: toldCount(confirmed),
+    }))
+    .toSorted(bySuccess)
 }
 
 /** @param domain one provider, for its days alone */

@@ -1,4 +1,5 @@
 import type { Counts } from '../../figures/counts.ts'
+import type { ToldSource } from '../../figures/small.ts'
 import type { Step } from '../../figures/read-hours.server.ts'
 import type { Period } from './query.ts'
 import type { NowWords } from './now.ts'
@@ -6,6 +7,9 @@ import type { WaitingPart } from './waiting.ts'
 
 /** A country, a language, a source or a provider, with its name. */
 export type NamedCounts = Counts & { key: string; name: string; views: number }
+
+/** A source: only what is told of few. */
+export type NamedSource = ToldSource & { key: string; name: string }
 
 export type Chart = {
   by: Step
@@ -56,7 +60,7 @@ export type OverviewView = {
   chart: Chart
   countries: NamedCounts[]
   languages: NamedCounts[]
-  sources: NamedCounts[]
+  sources: NamedSource[]
   funnel: Funnel
   letters: LettersGlance | null
   donations: DonationsGlance | null

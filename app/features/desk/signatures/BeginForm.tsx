@@ -1,4 +1,5 @@
 import { TextField } from '#app/ui/TextField.tsx'
+import { NoEnter } from './NoEnter.tsx'
 
 type Props = {
   /** What goes along as it is. */
@@ -15,13 +16,15 @@ export function BeginForm({ hidden, does, count, takesTwo, refused }: Props) {
   const shown = count.toLocaleString('en')
   return (
     <form method="post">
+      <NoEnter />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {takesTwo && (
         <p>
-          More than 100 take two people: this proposes it, and somebody else
-          allows it within 24 hours. It is counted again then.
+          More than 100 within 24 hours take two people, with what you changed
+          alone before: this proposes it, and somebody else allows it within 24
+          hours. It is counted again then.
         </p>
       )}
       <TextField

@@ -27,7 +27,7 @@ export function BulkPage({ view, refused }: Props) {
         change before anything is done.
       </p>
       <ConditionForm view={view} problem={problems?.act} />
-      {preview && (
+      {preview && typed.act && (
         <Section title="What it would change" id="preview">
           {preview.count === 0 ? (
             <p className="empty">
@@ -38,7 +38,7 @@ export function BulkPage({ view, refused }: Props) {
             <>
               <PreviewFacts preview={preview} />
               <BeginForm
-                hidden={{ ...typed, seen: String(preview.count) }}
+                hidden={{ do: 'begin', ...typed, seen: String(preview.count) }}
                 does={actWords[typed.act].does}
                 count={preview.count}
                 takesTwo={takesTwo}
@@ -60,7 +60,7 @@ function ConditionForm({
   problem?: string
 }) {
   return (
-    <form action="/desk/signatures/bulk">
+    <form method="post" action="/desk/signatures/bulk">
       <SelectField
         name="act"
         label="What to do"

@@ -9,13 +9,10 @@ type Props = { petition: string; summary: HeldSummary }
 /** Each leads to the page where one act decides about all that share it. */
 export function HeldCommon({ petition, summary }: Props) {
   const { reasons, domains, tags } = summary
-  const to = (given: Record<string, string>) =>
-    `/desk/signatures/bulk?${new URLSearchParams({
-      ...(petition && { petition }),
-      ...given,
-    }).toString()}`
   const linked = (name: 'domain' | 'tag', value: string) => (
-    <a href={to({ [name]: value })}>{short(value)}</a>
+    <button type="submit" name={name} value={value} className="link">
+      {short(value)}
+    </button>
   )
   const facts: [string, ReactNode][] = [
     ['Reasons', <Counted key="r" counts={reasons} show={reasonText} />],
@@ -36,7 +33,14 @@ export function HeldCommon({ petition, summary }: Props) {
       ),
     ],
   ]
-  return <Facts facts={facts} />
+  return (
+    // Posted: a network or a small domain has no place in addresses.
+    <form method="post" action="/desk/signatures/bulk">
+      <input type="hidden" name="act" value="invalidate" />
+      <input type="hidden" name="petition" value={petition} />
+      <Facts facts={facts} />
+    </form>
+  )
 }
 
 function Counted({

@@ -6,6 +6,7 @@ import type { HeldRow } from '../../signatures/moderation/held.server.ts'
 import { AllBox, RowBox } from './ChosenRows.tsx'
 import { short } from './condition-facts.ts'
 import type { DecideRefused } from './decide-held.server.ts'
+import { NoEnter } from './NoEnter.tsx'
 import { reasonText } from './reason-words.ts'
 import type { HeldView } from './show-held.server.ts'
 
@@ -29,6 +30,7 @@ export function HeldForm({ view: { rows }, refused }: Props) {
   ]
   return (
     <form method="post" className="ticking wordy">
+      <NoEnter />
       <DataTable
         caption="Held signatures, the longest waiting first"
         columns={[

@@ -3,6 +3,7 @@ import { Moment } from '#app/ui/desk/Moment.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { AllBox, RowBox } from './ChosenRows.tsx'
 import type { NameRow } from './list-names.server.ts'
+import { NoEnter } from './NoEnter.tsx'
 import type { NamesView } from './show-names.server.ts'
 
 /** The names of a page, and what to do with those that are ticked. */
@@ -26,6 +27,7 @@ export function NamesForm({
   const further = new URLSearchParams({ petition, kind, after: next ?? '' })
   return (
     <form method="post" className="ticking">
+      <NoEnter />
       <DataTable
         caption={kind === 'waiting' ? 'The oldest first' : 'The newest first'}
         columns={['Name', 'Country', 'Signed']}
@@ -42,6 +44,7 @@ export function NamesForm({
         empty=""
       />
       <input type="hidden" name="kind" value={kind} />
+      <input type="hidden" name="petition" value={petition} />
       <AllBox values={rows.map(valueOf)} problem={problem} />
       <p className="desk-row">
         {kind !== 'shown' && (

@@ -64,7 +64,7 @@ function meanings(isWaiting: boolean): Record<NameKind, string> {
       : 'They are shown already; nobody has looked at them yet.',
     shown: 'Somebody here looked at them. They are shown.',
     hidden:
-      'Nobody sees them. The signatures count, and their owners can change the name; then it is looked at anew.',
+      'Nobody sees them. The signatures count. Where an owner changes the name it waits above, and stays hidden until somebody here allows it.',
   }
 }
 

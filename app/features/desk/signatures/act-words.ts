@@ -31,7 +31,7 @@ const shown = (count: number) => count.toLocaleString('en')
 
 /**
  * What is proposed to a second person, in a sentence that is kept for good: it
- * names no network and no small mail domain.
+ * names no network, no small mail domain and no moment of a day.
  */
 export function wishText(
   wish: Wish,
@@ -40,14 +40,15 @@ export function wishText(
 ): string {
   const of = `${shown(count)} signatures`
   if (wish.act === 'undo') return `Undo an act of ${actNames[wish.of]}: ${of}.`
-  const { domain, tag, from, to, score } = wish.condition
+  const { domain, tag, from, to, score, ids } = wish.condition
   const parts = [
     petition && `of ${petition}`,
     domain && `with ${domain.startsWith('#') ? 'one mail domain' : domain}`,
     tag && 'from one network',
-    from && `from ${moment(from)} on`,
-    to && `before ${moment(to)}`,
+    from && `from ${from.slice(0, 10)} on`,
+    to && `before ${dayUntil(to)}`,
     score !== undefined && `with a score of ${score} or more`,
+    ids && 'ticked one by one',
   ].filter(Boolean)
   return `${[`${actWords[wish.act].does} ${of}`, ...parts].join(', ')}.`
 }
@@ -56,6 +57,14 @@ const actNames = {
   clear: 'clearing',
   invalidate: 'invalidating',
   reinstate: 'reinstating',
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** The day before which a moment lies, itself where it is a day's beginning. */
+function dayUntil(iso: string): string {
+  const last = new Date(new Date(iso).getTime() + DAY_MS - 1)
+  return last.toISOString().slice(0, 10)
 }
 
 /** `2026-11-22 15:04`; at midnight only the day. */

@@ -1,18 +1,20 @@
 import { sql } from 'kysely'
 import type { Services } from '#app/services.server.ts'
 import { acting } from '../../accounts/audit.server.ts'
-import { DeskNotFound } from '../../accounts/errors.ts'
+import { DeskNotFound, DeskRefused } from '../../accounts/errors.ts'
+import { countLeftAlone } from '../../signatures/moderation/alone.server.ts'
 import { cancelModeration } from '../../signatures/moderation/cancel.server.ts'
 import {
   findModeration,
   type ListedModeration,
   listModerations,
 } from '../../signatures/moderation/list.server.ts'
-import { previewModeration } from '../../signatures/moderation/preview.server.ts'
 import { findUndo } from '../../signatures/moderation/undo.server.ts'
 import { orProblem, refusing } from './refusals.server.ts'
 import { beginWish, type Begun } from './run-bulk.server.ts'
-import { type By, MOST_ALONE } from './run-moderation.server.ts'
+import { readSeen } from './proposal.ts'
+import type { By } from './run-moderation.server.ts'
+import { lookAt } from './show-bulk.server.ts'
 
 /** Older ones are in the audit log, and in `npm run signatures -- list`. */
 const LISTED = 100
@@ -25,22 +27,24 @@ export function showActs(services: Services): Promise<ListedModeration[]> {
 export type ActView = Awaited<ReturnType<typeof showAct>>
 
 /**
- * One act: how far it is, who began it and why, and what undoing it would do.
+ * One act: how far it is, who began it and why, and what undoing it would do,
+ * with some of the signatures, which is logged.
  *
  * @throws DeskNotFound
  */
-export async function showAct(services: Services, id: string) {
+export async function showAct(services: Services, by: By, id: string) {
   const act = await found(services, id)
   const isUndoable =
     act.act !== 'undo' && act.endedAt !== null && !act.undoneBy && act.done > 0
   const undo = isUndoable
-    ? await previewModeration(services, await findUndo(services, id))
+    ? await lookAt(services, by, await findUndo(services, id))
     : null
+  const left = await countLeftAlone(services, by.id)
   return {
     act,
     proposal: await findProposal(services, id),
     undo,
-    takesTwo: undo !== null && undo.count > MOST_ALONE,
+    takesTwo: undo !== null && undo.count > left,
   }
 }
 
@@ -60,7 +64,7 @@ export async function cancelAct(
 /**
  * Undoes an act: at once, or proposed to a second person.
  *
- * @param fields `reason`, and `seen`: how many the page said that it would be
+ * @param fields `do`: `undo`; `reason`, and `seen`: how many the page said that it would be
  */
 export async function undoAct(
   services: Services,
@@ -68,10 +72,13 @@ export async function undoAct(
   { id, fields }: { id: string; fields: FormData },
 ): Promise<Begun> {
   await found(services, id)
+  if (fields.get('do') !== 'undo') {
+    throw new DeskRefused('Press one of the page’s own buttons.')
+  }
   const reason = String(fields.get('reason') ?? '').trim()
   const read = await orProblem(() => findUndo(services, id))
   if ('problem' in read) return { problems: { reason: read.problem }, reason }
-  const seen = Number(fields.get('seen'))
+  const seen = readSeen(fields.get('seen'))
   return beginWish(services, by, { wish: read.done, reason, seen })
 }
 

@@ -2,8 +2,10 @@ import type { Services } from '#app/services.server.ts'
 import type { Wish } from '../../signatures/moderation/acts.ts'
 import { readIds } from '../../signatures/moderation/condition.server.ts'
 import { previewModeration } from '../../signatures/moderation/preview.server.ts'
+import { reasonProblem, SAY_WHY } from '../reason.ts'
 import { orProblem } from './refusals.server.ts'
-import { type By, runModeration } from './run-moderation.server.ts'
+import { doOrPropose } from './run-bulk.server.ts'
+import type { By } from './run-moderation.server.ts'
 
 export type DecideRefused = {
   problems: Record<string, string>
@@ -13,18 +15,19 @@ export type DecideRefused = {
 }
 
 /**
- * Clears or invalidates those that were ticked. Whatever somebody else decided
+ * Clears or invalidates those that were ticked, or proposes it where it is more
+ * than one may do alone within 24 hours. Whatever somebody else decided
  * meanwhile stays as it is.
  *
  * @param fields `act`, `reason`, `id` of each that is ticked; with `all`, each
  *   `shown` on the page
- * @returns the act's id; nothing when nothing was left to decide
+ * @returns the id of the act or of the proposal; nothing when nothing was left to decide
  */
 export async function decideHeld(
   services: Services,
   by: By,
   fields: FormData,
-): Promise<{ act: string | null } | DecideRefused> {
+): Promise<{ act: string | null } | { approval: string } | DecideRefused> {
   const texts = (name: string) => fields.getAll(name).map(String)
   const isAll = fields.has('all')
   const ticked = texts(isAll ? 'shown' : 'id')
@@ -35,15 +38,19 @@ export async function decideHeld(
     ticked,
     isAll,
   })
-  if (reason === '') return refused({ reason: SAY_WHY })
+  const unreasoned = reasonProblem(reason, SAY_WHY)
+  if (unreasoned) return refused({ reason: unreasoned })
   const read = await orProblem(async () => readIds(ticked))
   if ('problem' in read) return refused({ all: read.problem })
 
-  const act = fields.get('act') === 'clear' ? 'clear' : 'invalidate'
+  const act = fields.get('act')
+  if (act !== 'clear' && act !== 'invalidate') {
+    return refused({ all: 'Press “Clear” or “Invalidate”.' })
+  }
   const wish: Wish = { act, petitionId: null, condition: read.done }
   const { count } = await previewModeration(services, wish)
   if (count === 0) return { act: null }
-  return { act: await runModeration(services, by, { wish, reason, count }) }
+  const given = { wish, reason, count }
+  const begun = await orProblem(() => doOrPropose(services, by, given))
+  return 'problem' in begun ? refused({ all: begun.problem }) : begun.done
 }
-
-export const SAY_WHY = 'Say why: the reason is kept with the act.'

@@ -19,7 +19,11 @@ export async function decideNames(
     if (value) here.set(name, value)
   }
   if (fields.has('wait')) {
-    await letNamesWait(services, by, fields.get('wait') === 'yes')
+    const wait = fields.get('wait')
+    if (wait !== 'yes' && wait !== 'no') {
+      return { problem: 'Press one of the page’s own buttons.' }
+    }
+    await letNamesWait(services, by, wait === 'yes')
     here.set('said', 'setting')
   } else {
     const reviewed = await reviewNames(services, by, fields)

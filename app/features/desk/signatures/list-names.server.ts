@@ -1,7 +1,11 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql, type SqlBool } from 'kysely'
 import type { Services } from '#app/services.server.ts'
 import { isId } from '../../signatures/moderation/is-id.ts'
 
+/**
+ * `waiting`: nobody decided about it, or it was hidden and its owner changed it
+ * since; nobody sees it then before it was allowed.
+ */
 export type NameKind = 'waiting' | 'shown' | 'hidden'
 
 export type NameRow = {
@@ -15,6 +19,13 @@ export type NameRow = {
 }
 
 const PER_PAGE = 100
+
+/** Those of a kind, as the indexes of the table have them. */
+export function nameIs(kind: NameKind): RawBuilder<SqlBool> {
+  return kind === 'waiting'
+    ? sql`(name_review is null or name_review = 'changed')`
+    : sql`name_review = ${kind}`
+}
 
 /** No secret: whoever sees it sees the name beside it. */
 export const nameVersion = sql<string>`
@@ -40,7 +51,7 @@ export async function listNames(
     from signature
     where state = 'confirmed' and public_name is not null
       and petition_id = ${petitionId}
-      and ${kind === 'waiting' ? sql`name_review is null` : sql`name_review = ${kind}`}
+      and ${nameIs(kind)}
       and ${
         place
           ? sql`(confirmed_at, id) ${sql.raw(isOldestFirst ? '>' : '<')}
@@ -77,16 +88,16 @@ export async function countNames(
   { db }: Pick<Services, 'db'>,
   petitionId: string,
 ): Promise<Record<NameKind, number>> {
-  const counted = (review: string | null) => sql`(
+  const counted = (kind: NameKind) => sql`(
     select count(*)::int from (
       select from signature
       where state = 'confirmed' and public_name is not null
         and petition_id = ${petitionId}
-        and ${review ? sql`name_review = ${review}` : sql`name_review is null`}
+        and ${nameIs(kind)}
       limit ${MOST_COUNTED}
     ) as found)`
   const { rows } = await sql<Record<NameKind, number>>`
-    select ${counted(null)} as waiting, ${counted('shown')} as shown,
+    select ${counted('waiting')} as waiting, ${counted('shown')} as shown,
       ${counted('hidden')} as hidden`.execute(db)
   return rows[0]!
 }

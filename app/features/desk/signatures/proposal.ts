@@ -7,6 +7,7 @@ const condition = z.strictObject({
   from: z.string().optional(),
   to: z.string().optional(),
   score: z.number().optional(),
+  ids: z.array(z.guid()).optional(),
 })
 const wish = z.union([
   z.strictObject({
@@ -34,8 +35,18 @@ export type ModerationProposal = z.output<typeof moderationProposal>
 const GROWTH = 0.1
 const FEW = 10
 
-/** Whether so many came since that what was looked at is something else now. */
-export function hasGrown(seen: number, now: number): boolean {
-  const more = now - seen
-  return more > FEW && more > seen * GROWTH
+/**
+ * How many there may be by now: with more, what was looked at is something else
+ * now. None where nobody knows how many were seen.
+ */
+export function mostOf(seen: number): number {
+  if (!Number.isSafeInteger(seen) || seen < 0) return -1
+  return seen + Math.max(FEW, Math.floor(seen * GROWTH))
+}
+
+/** Of a field of a form; what is no number was not seen. */
+export function readSeen(typed: unknown): number {
+  return typeof typed === 'string' && /^\d{1,9}$/.test(typed)
+    ? Number(typed)
+    : Number.NaN
 }

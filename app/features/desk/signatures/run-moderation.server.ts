@@ -6,10 +6,7 @@ import type { Wish } from '../../signatures/moderation/acts.ts'
 import { startModeration } from '../../signatures/moderation/start.server.ts'
 import { stepModerations } from '../../signatures/moderation/step.server.ts'
 
-export type By = Pick<SignedIn, 'id' | 'role'>
-
-/** Beyond it two people decide: a mistake of one stays small. */
-export const MOST_ALONE = 100
+export type By = Pick<SignedIn, 'id' | 'role'> & Partial<SignedIn>
 
 /**
  * Does what one campaigner may do alone. So few are done before the answer,
@@ -17,6 +14,7 @@ export const MOST_ALONE = 100
  *
  * @param count how many it would change, as it was looked at a moment ago
  * @returns the act's id
+ * @throws ModerationRefused when it is more by now than one may do alone
  */
 export async function runModeration(
   services: Services,
@@ -31,7 +29,11 @@ export async function runModeration(
     detail: { found: count },
   }
   return acting(services, entry, async () => {
-    await startModeration(services, wish, reason, { id, campaignerId: by.id })
+    await startModeration(services, wish, reason, {
+      id,
+      campaignerId: by.id,
+      most: 'alone',
+    })
     while (await stepModerations(services, id));
     return id
   })

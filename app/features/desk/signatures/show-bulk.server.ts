@@ -3,6 +3,7 @@ import { findApproval } from '../../accounts/approvals.server.ts'
 import { audit } from '../../accounts/audit.server.ts'
 import { DeskNotFound } from '../../accounts/errors.ts'
 import type { Wish } from '../../signatures/moderation/acts.ts'
+import { countLeftAlone } from '../../signatures/moderation/alone.server.ts'
 import {
   type Preview,
   previewModeration,
@@ -14,10 +15,10 @@ import {
   isChosen,
   readWish,
   type TypedWish,
-  typedWish,
+  wishInAddress,
 } from './read-wish.server.ts'
 import { orProblem } from './refusals.server.ts'
-import { type By, MOST_ALONE } from './run-moderation.server.ts'
+import type { By } from './run-moderation.server.ts'
 
 export type BulkView = {
   typed: TypedWish
@@ -28,26 +29,43 @@ export type BulkView = {
   takesTwo: boolean
 }
 
-/**
- * What an act by a condition would change if it began now. Changes nothing;
- * seeing some of the signatures is logged.
- */
+/** The page before anything was asked: with what its address says. */
 export async function showBulk(
   services: Services,
   by: By,
   asked: URLSearchParams,
 ): Promise<BulkView> {
-  const typed = typedWish(asked)
-  const petitions = await listChoices(services)
-  const view = { typed, petitions, problem: null, takesTwo: false }
-  if (!isChosen(typed)) return { ...view, preview: null }
-  const read = await orProblem(() => readWish(services, typed))
-  if ('problem' in read) return { ...view, preview: null, ...read }
-  const preview = await lookAt(services, by, read.done)
-  return { ...view, preview, takesTwo: preview.count > MOST_ALONE }
+  const typed = wishInAddress(asked)
+  return isChosen(typed) && typed.act
+    ? previewBulk(services, by, typed)
+    : blank(services, typed)
 }
 
-async function lookAt(
+async function blank(services: Services, typed: TypedWish): Promise<BulkView> {
+  const petitions = await listChoices(services)
+  const nothing = { preview: null, problem: null, takesTwo: false }
+  return { typed, petitions, ...nothing }
+}
+
+/**
+ * What an act by a condition would change if it began now. Changes nothing;
+ * seeing some of the signatures is logged.
+ */
+export async function previewBulk(
+  services: Services,
+  by: By,
+  typed: TypedWish,
+): Promise<BulkView> {
+  const view = await blank(services, typed)
+  const read = await orProblem(() => readWish(services, typed))
+  if ('problem' in read) return { ...view, ...read }
+  const preview = await lookAt(services, by, read.done)
+  const takesTwo = preview.count > (await countLeftAlone(services, by.id))
+  return { ...view, preview, takesTwo }
+}
+
+/** What it would change; seeing some of the signatures is logged. */
+export async function lookAt(
   services: Services,
   by: By,
   wish: Wish,

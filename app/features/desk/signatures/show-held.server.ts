@@ -18,7 +18,7 @@ export type HeldView = Awaited<ReturnType<typeof showHeld>>
 
 /**
  * A page of the signatures that wait for a look, and what all of them have in
- * common. Seeing single ones is logged.
+ * common. Seeing them is logged: a group may be of one.
  *
  * @param asked of the address: `petition`, `after`, and `done`, the act of
  *   which the page tells what became
@@ -43,7 +43,7 @@ export async function showHeld(
     }),
     findModeration(services, asked.get('done') ?? ''),
   ])
-  if (rows.length > 0) {
+  if (rows.length > 0 || summary.count > 0) {
     await audit(services, {
       by,
       act: 'signatures.seen',

@@ -3,7 +3,7 @@ import { acting } from '../../accounts/audit.server.ts'
 import { DeskRefused } from '../../accounts/errors.ts'
 import { previewModeration } from '../../signatures/moderation/preview.server.ts'
 import { startModeration } from '../../signatures/moderation/start.server.ts'
-import { hasGrown, moderationProposal } from './proposal.ts'
+import { moderationProposal, mostOf } from './proposal.ts'
 import { refusing } from './refusals.server.ts'
 import type { By } from './run-moderation.server.ts'
 
@@ -30,7 +30,8 @@ export async function startApprovedModeration(
   if (now.count === 0) {
     throw new DeskRefused('Nothing is left to change: nothing was done.')
   }
-  if (hasGrown(count, now.count)) {
+  const most = mostOf(count)
+  if (now.count > most) {
     throw new DeskRefused(
       `When this was proposed it meant ${shown(count)} signatures; now it ` +
         `would change ${shown(now.count)}. Look again, and propose it anew.`,
@@ -44,7 +45,11 @@ export async function startApprovedModeration(
   }
   return acting(services, entry, () =>
     refusing(() =>
-      startModeration(services, wish, reason, { id, campaignerId: by.id }),
+      startModeration(services, wish, reason, {
+        id,
+        campaignerId: by.id,
+        most,
+      }),
     ),
   )
 }

@@ -7,10 +7,13 @@ import { Pages } from '#app/ui/Pages.tsx'
 import { SelectField } from '#app/ui/SelectField.tsx'
 import { TextField } from '#app/ui/TextField.tsx'
 import type { Range } from '../overview/query.ts'
+import { type ToldCount, UNDER_TEN } from '../../figures/small.ts'
 import type { SourcesView } from './view.ts'
 
+type Props = SourcesView & { mayMakeLinks: boolean }
+
 /** Where visitors came from, and how many of them signed and confirmed. */
-export function SourcesPage(view: SourcesView) {
+export function SourcesPage(view: Props) {
   const { sum, count, page, pages, problem } = view
   return (
     <>
@@ -19,11 +22,13 @@ export function SourcesPage(view: SourcesView) {
         Which links and sites people come from, and what becomes of it. Words of
         links are counted, never people.
       </p>
-      <p>
-        <a className="button" href="/desk/sources/link">
-          Make a link or a QR code
-        </a>
-      </p>
+      {view.mayMakeLinks && (
+        <p>
+          <a className="button" href="/desk/sources/link">
+            Make a link or a QR code
+          </a>
+        </p>
+      )}
       <ErrorSummary problems={problem ? { from: problem } : undefined} />
       <Ranges {...view} />
       <Choose {...view} />
@@ -33,15 +38,12 @@ export function SourcesPage(view: SourcesView) {
           {
             label: 'Signed',
             value: told(sum.asked),
-            note:
-              sum.views > 0 && `${rate(sum.asked, sum.views)} of page views`,
+            note: noteOf(sum.asked, sum.views, 'of page views'),
           },
           {
             label: 'Confirmed',
             value: told(sum.confirmed),
-            note:
-              sum.asked > 0 &&
-              `${rate(sum.confirmed, sum.asked)} of those who signed`,
+            note: noteOf(sum.confirmed, sum.asked, 'of those who signed'),
           },
         ]}
       />
@@ -113,7 +115,7 @@ function Ranges({ petition, range }: SourcesView) {
   )
 }
 
-function SourceTable({ rows, count }: SourcesView) {
+function SourceTable({ rows, count, mayMakeLinks }: Props) {
   const sources = count === 1 ? '1 source' : `${told(count)} sources`
   return (
     <div className="sources">
@@ -144,9 +146,15 @@ function SourceTable({ rows, count }: SourcesView) {
         }))}
         empty={
           <>
-            Nothing was counted in these days. Make a{' '}
-            <a href="/desk/sources/link">link of your own</a> for a newsletter,
-            a post or a poster, and see here what it brings.
+            Nothing was counted in these days. Choose others
+            {mayMakeLinks && (
+              <>
+                , or make a <a href="/desk/sources/link">link of your own</a>{' '}
+                for a newsletter, a post or a poster, and see here what it
+                brings
+              </>
+            )}
+            .
           </>
         }
       />
@@ -165,30 +173,47 @@ function HowItCounts() {
           token is dropped.
         </li>
         <li>
+          From one to nine who signed or confirmed are told as “under 10”,
+          without a rate: a link may have been given to one person. Page views
+          are exact.
+        </li>
+        <li>
           A page view is a petition’s page or the first page, while it has the
           form. Programs that say what they are do not count.
         </li>
         <li>
-          Who signs at another visit, or from a country where signing can be a
-          risk, counts without a source. Signing again counts under the newest
-          one.
+          Who signs at another visit, confirms more than 72 hours later, or is
+          from a country where signing can be a risk, counts without a source.
+          Signing again counts under the newest one.
         </li>
         <li>
-          Everything is counted on the day on which it happened: people who
-          signed yesterday confirm today.
+          Everything is counted on the day on which it happened, and stays:
+          people who signed yesterday confirm today, and who takes a signature
+          back was still confirmed.
+        </li>
+        <li>
+          What visitors’ links name counts as “other” when nobody signs from it
+          within a week, and when there are too many. Links that are made here
+          stay.
         </li>
       </ul>
     </Section>
   )
 }
 
-function told(value: number): string {
+function told(value: ToldCount): string {
   return value.toLocaleString('en')
 }
 
-function rate(part: number, whole: number): string {
-  if (whole === 0) return '–'
+/** None of what is too small to be told. */
+function rate(part: ToldCount, whole: ToldCount): string {
+  if (part === UNDER_TEN || whole === UNDER_TEN || whole === 0) return '–'
   return `${((100 * part) / whole).toFixed(1)} %`
+}
+
+function noteOf(part: ToldCount, whole: ToldCount, of: string) {
+  const told = rate(part, whole)
+  return told === '–' ? undefined : `${told} ${of}`
 }
 
 function searchOf(

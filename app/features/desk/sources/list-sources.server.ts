@@ -1,9 +1,16 @@
 import { stringify } from 'csv-stringify/sync'
 import { sql } from 'kysely'
 import type { Services } from '#app/services.server.ts'
-import { nameSources, readByKey } from '../../figures/read-days.server.ts'
+import {
+  type KeyCounts,
+  nameSources,
+  readByKey,
+} from '../../figures/read-days.server.ts'
 import { findFirstHour } from '../../figures/read-hours.server.ts'
-import { sourceText } from '../../figures/source.ts'
+import { SMALL_KEY, SMALL_TOGETHER } from '../../figures/small-key.ts'
+import { bySuccess, toldCount, type ToldSource } from '../../figures/small.ts'
+import { audit } from '../../accounts/audit.server.ts'
+import type { SignedIn } from '../../accounts/signed-in.ts'
 import { readPeriod } from '../overview/query.ts'
 import {
   type Asked,
@@ -11,9 +18,10 @@ import {
   inSnapshot,
   readAsked,
 } from '../overview/show-overview.server.ts'
-import type { SourceCounts, SourceRow, SourcesView } from './view.ts'
+import type { SourceRow, SourcesView } from './view.ts'
 
 const ON_A_PAGE = 100
+const isId = /^\d+$/
 
 type Needed = Pick<Services, 'db' | 'now' | 'payments'>
 
@@ -22,7 +30,7 @@ export async function showSources(
   services: Needed,
   params: URLSearchParams,
 ): Promise<SourcesView> {
-  const { asked, rows } = await listSources(services, params)
+  const { asked, rows, sum } = await listSources(services, params)
   const pages = Math.max(1, Math.ceil(rows.length / ON_A_PAGE))
   const wanted = Math.trunc(Number(params.get('page'))) || 1
   const page = Math.min(Math.max(wanted, 1), pages)
@@ -39,7 +47,7 @@ export async function showSources(
     typed: problem
       ? { from: params.get('from') ?? '', to: params.get('to') ?? '' }
       : { from: firstDay, to: lastDay },
-    sum: sumOf(rows),
+    sum,
     count: rows.length,
     rows: rows.slice((page - 1) * ON_A_PAGE, page * ON_A_PAGE),
     page,
@@ -47,13 +55,23 @@ export async function showSources(
   }
 }
 
-/** All of them as a table, for the same time and petition. */
+/**
+ * All of them as a table, for the same time and petition. Who has it is in the
+ * log.
+ */
 export async function sourcesCsv(
   services: Needed,
+  by: SignedIn,
   params: URLSearchParams,
 ): Promise<{ name: string; text: string }> {
   const { asked, rows } = await listSources(services, params)
   const { firstDay, lastDay } = asked.period
+  await audit(services, {
+    by,
+    act: 'sources.exported',
+    subject: asked.petition ?? undefined,
+    detail: { from: firstDay, to: lastDay },
+  })
   const cells = rows.map(
     ({ source, medium, campaign, views, asked, confirmed }) => ({
       source: source ?? '',
@@ -85,26 +103,27 @@ export async function sourcesCsv(
 function listSources(
   services: Needed,
   params: URLSearchParams,
-): Promise<{ asked: Asked; rows: SourceRow[] }> {
+): Promise<{ asked: Asked; rows: SourceRow[]; sum: ToldSource }> {
   return inSnapshot(services, async (at) => {
     const asked = await readAskedSources(at, params)
     const { source: found } = await readByKey(at, ['source'], daysOf(asked))
-    const ids = found.map(({ key }) => key).filter((key) => key !== '')
-    const names = await nameSources(at, ids)
+    const names = await nameSources(
+      at,
+      found.map(({ key }) => key).filter((key) => isId.test(key)),
+    )
     const rows = found.map(({ key, views, asked, confirmed }): SourceRow => {
       const name = names.get(key)
       return {
         key,
-        text: name ? sourceText(name) : '',
-        source: name?.source ?? null,
+        source: name?.source ?? (key === SMALL_KEY ? SMALL_TOGETHER : null),
         medium: name?.medium ?? null,
         campaign: name?.campaign ?? null,
         views,
-        asked,
-        confirmed,
+        asked: toldCount(asked),
+        confirmed: toldCount(confirmed),
       }
     })
-    return { asked, rows }
+    return { asked, rows: rows.toSorted(bySuccess), sum: sumOf(found) }
   })
 }
 
@@ -134,12 +153,16 @@ async function findFirstView(
   return day ? new Date(`${day}T00:00:00Z`) : undefined
 }
 
-function sumOf(rows: SourceRow[]): SourceCounts {
+function sumOf(found: KeyCounts[]): ToldSource {
   const sum = { views: 0, asked: 0, confirmed: 0 }
-  for (const { views, asked, confirmed } of rows) {
+  for (const { views, asked, confirmed } of found) {
     sum.views += views
     sum.asked += asked
     sum.confirmed += confirmed
   }
-  return sum
+  return {
+    views: sum.views,
+    asked: toldCount(sum.asked),
+    confirmed: toldCount(sum.confirmed),
+  }
 }

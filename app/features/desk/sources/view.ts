@@ -1,19 +1,10 @@
+import type { ToldSource } from '../../figures/small.ts'
 import type { Range } from '../overview/query.ts'
 
-/** Where people came from and what became of it, in a time. */
-export type SourceCounts = {
-  /** Views of pages with the sign form. */
-  views: number
-  /** Forms that were sent. */
-  asked: number
-  confirmed: number
-}
-
-export type SourceRow = SourceCounts & {
+/** What became of people who came by one source, in a time. */
+export type SourceRow = ToldSource & {
   /** Id of the source; empty for those without one. */
   key: string
-  /** In its compact form, as links carry it. */
-  text: string
   source: string | null
   medium: string | null
   campaign: string | null
@@ -28,7 +19,7 @@ export type SourcesView = {
   /** Why the typed days are not those that are shown. */
   problem: string | null
   typed: { from: string; to: string }
-  sum: SourceCounts
+  sum: ToldSource
   /** How many sources there are; `rows` are those of the page. */
   count: number
   rows: SourceRow[]

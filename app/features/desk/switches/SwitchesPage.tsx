@@ -18,7 +18,7 @@ import { switchWords } from './words.ts'
 const said: Record<string, string> = {
   stopped: 'It is stopped. Within two seconds no visitor gets past it.',
   'gone-on': 'It goes on.',
-  'was-stopped': 'It was stopped already, so nothing changed.',
+  'was-stopped': 'It was stopped already: the first reason stays.',
   'went-on': 'It went on already, so nothing changed.',
 }
 
@@ -81,11 +81,7 @@ function Switch({ name, stop, mayChange, ...typed }: One) {
         />
       )}
       <p>{stop ? `Stopped: ${words.stops}` : `A stop means: ${words.stops}`}</p>
-      {words.visitors ? (
-        <p className="hint">Visitors then read: “{words.visitors}”</p>
-      ) : (
-        <p className="hint">Visitors then read nothing about it.</p>
-      )}
+      <p className="hint">Visitors then read: “{words.visitors}”</p>
       {mayChange && <Change name={name} stop={stop} {...typed} />}
     </Section>
   )

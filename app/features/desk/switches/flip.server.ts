@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { parseForm, type Refused, typedValues } from '#app/http/form.ts'
 import type { Services } from '#app/services.server.ts'
-import { acting } from '../../accounts/audit.server.ts'
+import { acting, audit } from '../../accounts/audit.server.ts'
 import type { SignedIn } from '../../accounts/signed-in.ts'
 import { go, stop } from '../../switches/change.server.ts'
 import { switchNames } from '../../switches/names.ts'
+import { findStops } from '../../switches/read.server.ts'
 
 const MOST_WHY = 300
 
@@ -43,10 +44,16 @@ export async function flip(
   const problem = problemOf(why)
   if (problem)
     return { ok: false, problems: { [`why-${name}`]: problem }, values }
-  const isNew = await acting(services, { ...wish, detail: { why } }, () =>
+  const before = await findStops(services)
+  if (before[name]) {
+    // The first reason stays, so this one is not logged as if it did.
+    await audit(services, { ...wish, act: 'switches.was-stopped' })
+    return { ok: true, said: 'was-stopped' }
+  }
+  await acting(services, { ...wish, detail: { why } }, () =>
     stop(services, name, why),
   )
-  return { ok: true, said: isNew ? 'stopped' : 'was-stopped' }
+  return { ok: true, said: 'stopped' }
 }
 
 function problemOf(why: string): string | undefined {

@@ -6,8 +6,8 @@ export type SwitchWords = {
   name: string
   /** Two sentences at most: what stops, and what goes on. */
   stops: string
-  /** As the English pages say it; nothing where nothing is said. */
-  visitors: string | null
+  /** As the English pages say it. */
+  visitors: string
 }
 
 /** Of each switch, for the desk. */
@@ -38,13 +38,13 @@ export const switchWords: Record<SwitchName, SwitchWords> = {
     stops:
       'Nobody is asked whether they want news, and nobody is added to those ' +
       'who get them. Who asked for news before stays.',
-    visitors: null,
+    visitors: quoted('switches.news'),
   },
   'country-counts': {
-    name: 'Counts by country',
+    name: 'Counts of signatures by country',
     stops:
-      'Pages and open data tell only the total. The desk’s own figures stay ' +
-      'as they are.',
+      'Pages and open data tell only the total of signatures. Letters by ' +
+      'lawmakers’ country and the desk’s own figures stay.',
     visitors: quoted('switches.countries'),
   },
 }
@@ -54,6 +54,7 @@ type Quotable =
   | 'switches.signing.confirm'
   | 'write.send.stopped'
   | 'donate.stopped'
+  | 'switches.news'
   | 'switches.countries'
 
 function quoted(...keys: Quotable[]): string {

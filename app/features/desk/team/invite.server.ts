@@ -5,22 +5,11 @@ import { invite } from '../../accounts/invitations.server.ts'
 import { listInvitations } from '../../accounts/list-invitations.server.ts'
 import { roles } from '../../accounts/permissions.ts'
 import type { SignedIn } from '../../accounts/signed-in.ts'
-
-/** RFC 5321, section 4.5.3.1.3, without the two brackets. */
-const MOST_ADDRESS = 254
+import { typedAddress, typedName } from '../../accounts/typed-person.ts'
 
 const inviteForm = z.object({
-  name: z
-    .string()
-    .trim()
-    .min(1, 'Enter the name of who you invite.')
-    .max(100, 'Enter a name of at most 100 characters.'),
-  address: z
-    .string()
-    .trim()
-    .min(1, 'Enter the mail address of who you invite.')
-    .max(MOST_ADDRESS, 'problem.email.too-long')
-    .regex(/^[^\s@]+@[^\s@]+$/, 'problem.email.invalid'),
+  name: typedName('Enter the name of who you invite.'),
+  address: typedAddress('Enter the mail address of who you invite.'),
   role: z.enum(roles, 'Choose what they may do.'),
   instead: z.string().optional(),
 })

@@ -151,7 +151,9 @@ export function readMoment(typed: string): string {
   // 30 February would become 2 March.
   const isDay = new Date(`${day}Z`).toJSON()?.startsWith(day ?? '-')
   const moment = new Date(time && !zone ? `${whole}Z` : whole!)
-  if (isDay && !Number.isNaN(moment.getTime())) return moment.toISOString()
+  const year = moment.getUTCFullYear()
+  // Beyond these the database reads another thing, or nothing.
+  if (isDay && year >= 1 && year <= 9999) return moment.toISOString()
   throw new ModerationRefused(
     `${typed} is no moment; it is written 2026-11-22 or 2026-11-22T15:04, in UTC.`,
   )

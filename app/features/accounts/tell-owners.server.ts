@@ -1,0 +1,74 @@
+import { type Transaction, sql } from 'kysely'
+import type { Services } from '#app/services.server.ts'
+import type { Role, Schema } from '#db/schema.ts'
+import { type AuditWish, writeAudit } from './audit.server.ts'
+import { queueDeskMail } from './desk-mail.server.ts'
+import { decides } from './permissions.ts'
+
+type Needed = Pick<Services, 'now' | 'mailVault'>
+
+/**
+ * Mails a sentence to every owner, in the transaction of its cause.
+ *
+ * @param but who was none of them until now
+ * @returns to how many
+ */
+export async function tellOwners(
+  trx: Transaction<Schema>,
+  services: Needed,
+  what: string,
+  but?: string,
+): Promise<number> {
+  const owners = await trx
+    .selectFrom('campaigner')
+    .select('id')
+    .where('role', '=', 'owner')
+    .where('removed_at', 'is', null)
+    .execute()
+  const told = owners.filter(({ id }) => id !== but)
+  for (const { id } of told) {
+    await queueDeskMail(trx, services, 'desk-alarm', id, { what })
+  }
+  return told.length
+}
+
+/** {@link tellOwners} of somebody with a role that decides where two must. */
+export async function tellOfDecider(
+  trx: Transaction<Schema>,
+  services: Needed,
+  role: Role,
+  what: string,
+  but?: string,
+): Promise<void> {
+  if (decides(role)) await tellOwners(trx, services, what, but)
+}
+
+/**
+ * Writes what may be an attack into the log, and mails it to every owner unless
+ * they were told the same of the same subject within `quietMinutes`.
+ */
+export async function writeAlarm(
+  trx: Transaction<Schema>,
+  services: Needed,
+  wish: AuditWish,
+  { what, quietMinutes }: { what: string; quietMinutes: number },
+): Promise<void> {
+  // Two at one moment are one.
+  const key = `${wish.act} ${wish.subject ?? ''}`
+  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(
+    trx,
+  )
+  const at = services.now()
+  const ago = new Date(at.getTime() - quietMinutes * 60 * 1000)
+  const told = await trx
+    .selectFrom('audit_entry')
+    .select('seq')
+    .where('act', '=', wish.act)
+    .where('subject', 'is not distinct from', wish.subject ?? null)
+    .where('at', '>', ago)
+    .where(sql<boolean>`detail ? 'owners'`)
+    .executeTakeFirst()
+  const owners = told ? undefined : await tellOwners(trx, services, what)
+  const detail = { ...wish.detail, ...(owners !== undefined && { owners }) }
+  await writeAudit(trx, at, { ...wish, detail })
+}

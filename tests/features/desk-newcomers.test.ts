@@ -1,0 +1,144 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { decide, propose } from '#app/features/accounts/approvals.server.ts'
+import {
+  acceptInvitation,
+  invite,
+  ownerLink,
+} from '#app/features/accounts/invitations.server.ts'
+import { changeRole } from '#app/features/accounts/team.server.ts'
+import type { Role } from '#db/schema.ts'
+import { type DeskPerson, signedIn } from '#tests/support/desk.ts'
+import { useServices } from '#tests/support/services.ts'
+import { aCampaigner, after, deskMails } from './accounts-support.ts'
+
+const services = useServices()
+const HOUR = 60
+let owner: DeskPerson
+
+beforeEach(async () => {
+  await services.db
+    .updateTable('campaigner')
+    .set({ removed_at: new Date(), address_hash: null, sealed_address: null })
+    .execute()
+  owner = await signedIn(services)
+})
+
+const wish = {
+  act: 'moderation' as const,
+  payload: {},
+  summary: 'Invalidate 200 signatures.',
+  reason: 'A robot.',
+}
+
+/** Somebody else who joined so many hours ago. */
+async function joined(hours: number, role: Role = 'owner', name = 'Bo') {
+  const person = await signedIn(services, role, name)
+  await services.db
+    .updateTable('campaigner')
+    .set({ created_at: after(services, -hours * HOUR).now() })
+    .where('id', '=', person.id)
+    .execute()
+  return person
+}
+
+describe('who joined a moment ago is no second person', () => {
+  test('so nothing is proposed where nobody else could decide', async () => {
+    await joined(23.9)
+    await expect(propose(services, owner, wish)).rejects.toThrow(
+      'Bo joined less than 24 hours ago, so they cannot decide yet.',
+    )
+    await joined(1, 'moderator', 'Cy')
+    await expect(propose(services, owner, wish)).rejects.toThrow(/Bo and Cy/)
+    await joined(24.1, 'moderator', 'Dee')
+    await propose(services, owner, wish)
+  })
+
+  test.each(['approved', 'refused'] as const)(
+    'and nothing is %s by them, also not a day later',
+    async (decision) => {
+      const second = await joined(25)
+      const newcomer = await joined(2)
+      const id = await propose(services, owner, wish)
+      for (const hours of [0, 23]) {
+        const then = after(services, hours * HOUR)
+        await expect(decide(then, newcomer, id, decision)).rejects.toThrow(
+          /You joined less than 24 hours before/,
+        )
+      }
+      expect((await decide(services, second, id, decision)).state).toBe(
+        decision,
+      )
+    },
+  )
+})
+
+describe('owners are told, each once,', () => {
+  let told: () => Promise<string[]>
+  beforeEach(async () => {
+    const address = `${crypto.randomUUID()}@campaign.example`
+    const { id } = await aCampaigner(services, address, 'owner')
+    told = async () =>
+      (await deskMails(services, 'desk-alarm', id)).map(
+        (mail) => (mail as { what: string }).what,
+      )
+  })
+  const someone = () => ({
+    name: 'Bo',
+    address: `${crypto.randomUUID()}@campaign.example`,
+  })
+
+  test.each(['owner', 'moderator'] as const)(
+    'of who is invited as %s, and of who accepts',
+    async (role) => {
+      const bo = someone()
+      await invite(services, owner, { ...bo, role })
+      expect(await told()).toEqual([
+        `${owner.name} invited Bo to the desk, as ${role}.`,
+      ])
+      const invitation = await services.db
+        .selectFrom('mail')
+        .select('about')
+        .where('kind', '=', 'desk-invitation')
+        .orderBy('created_at', 'desc')
+        .executeTakeFirstOrThrow()
+      const [mail] = await deskMails(
+        services,
+        'desk-invitation',
+        invitation.about!,
+      )
+      const token = (mail as { path: string }).path.split('/').at(-1)!
+      await acceptInvitation(services, token, { name: 'Bo' })
+      expect((await told()).slice(1)).toEqual([
+        `Bo accepted an invitation and works at the desk, as ${role}.`,
+      ])
+    },
+  )
+
+  test('of who comes by the program’s link, who is not told it', async () => {
+    const bo = someone()
+    const accept = async () =>
+      (await acceptInvitation(services, await ownerLink(services), bo))!
+    const { campaignerId } = await accept()
+    expect(await told()).toHaveLength(1)
+    expect(await deskMails(services, 'desk-alarm', campaignerId)).toEqual([])
+    // Somebody else may have done this in their name.
+    await accept()
+    expect(await told()).toContainEqual(expect.stringMatching(/Bo.*came back/))
+    expect(await deskMails(services, 'desk-alarm', campaignerId)).toHaveLength(
+      1,
+    )
+  })
+
+  test('of who gets such a role, and of no other', async () => {
+    const bo = await signedIn(services, 'observer', 'Bo')
+    const change = (role: Role) =>
+      changeRole(services, owner, { id: bo.id, role })
+    await change('editor')
+    await invite(services, owner, { ...someone(), role: 'treasurer' })
+    expect(await told()).toEqual([])
+    await change('moderator')
+    expect(await told()).toEqual([
+      `${owner.name} changed the role of Bo from editor to moderator.`,
+    ])
+  })
+})

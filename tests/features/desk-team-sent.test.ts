@@ -1,0 +1,60 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { invite } from '#app/features/accounts/invitations.server.ts'
+import { listInvitations } from '#app/features/accounts/list-invitations.server.ts'
+import { listAudit } from '#app/features/accounts/list-audit.server.ts'
+import {
+  changeRole,
+  removeCampaigner,
+  resetSignIn,
+} from '#app/features/accounts/team.server.ts'
+import { signedIn } from '#tests/support/desk.ts'
+import { useServices } from '#tests/support/services.ts'
+
+const services = useServices()
+
+/** An owner who can sign in again. */
+async function owner() {
+  const person = await signedIn(services)
+  await services.db
+    .insertInto('passkey')
+    .values({
+      id: randomUUID(),
+      campaigner_id: person.id,
+      public_key: randomBytes(8),
+      counter: 0,
+      transports: [],
+      is_synced: false,
+      name: 'Key',
+      created_at: services.now(),
+    })
+    .execute()
+  return person
+}
+
+test.each(['role', 'reset'] as const)(
+  'ends what somebody sent before: %s',
+  async (how) => {
+    const [one, other] = [await owner(), await owner()]
+    const wish = { name: 'Cy', address: 'cy@x.example', role: 'owner' as const }
+    await invite(services, other, wish)
+    const names = async () =>
+      (await listInvitations(services)).map(({ name }) => name)
+    expect(await names()).toContain('Cy')
+    if (how === 'reset') await resetSignIn(services, one, other.id)
+    else await changeRole(services, one, { id: other.id, role: 'editor' })
+    expect(await names()).not.toContain('Cy')
+  },
+)
+
+test('a change of oneself is logged, and so is leaving', async () => {
+  const [one, other] = [await owner(), await owner()]
+  await owner()
+  await changeRole(services, other, { id: other.id, role: 'editor' })
+  await removeCampaigner(services, one, one.id)
+  const { entries } = await listAudit(services, { act: 'team.' })
+  expect(entries.slice(0, 2)).toMatchObject([
+    { act: 'team.removed', subject: one.id },
+    { act: 'team.role-changed', subject: other.id },
+  ])
+})
