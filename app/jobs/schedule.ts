@@ -16,6 +16,7 @@ export const schedule = {
   'check-counts': '17 * * * *',
   'check-figures': '27 4 * * *',
   reconcile: '32 * * * *',
+  'forget-sources': '42 3 * * *',
   'forget-payment-events': '22 3 * * *',
   'forget-mails': '27 3 * * *',
 } as const satisfies Record<string, string>

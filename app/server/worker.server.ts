@@ -6,6 +6,7 @@ import { forgetPaymentEvents } from '#app/features/donations/forget-events.serve
 import { reconcileRecent } from '#app/features/donations/reconcile-recent.server.ts'
 import { settleDueEvents } from '#app/features/donations/settle-events.server.ts'
 import { writeDonationMail } from '#app/features/donations/write-mail.server.ts'
+import { forgetSources } from '#app/features/figures/forget-sources.server.ts'
 import { foldFigures } from '#app/features/figures/fold.server.ts'
 import { forgetHours } from '#app/features/figures/forget.server.ts'
 import { findFigureDifferences } from '#app/features/figures/recount.server.ts'
@@ -71,6 +72,7 @@ const jobs: Record<JobName, (services: WorkerServices) => Promise<unknown>> = {
   'check-counts': checkCounts,
   'check-figures': checkFigures,
   reconcile: reconcileRecent,
+  'forget-sources': forgetSources,
   'forget-payment-events': forgetPaymentEvents,
   'forget-mails': forgetMails,
 }

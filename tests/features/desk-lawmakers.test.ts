@@ -9,6 +9,7 @@ import { decideUpload } from '#app/features/desk/lawmakers/decide-upload.server.
 import { pageOf } from '#app/features/desk/lawmakers/page-of.ts'
 import { showUpload } from '#app/features/desk/lawmakers/show-upload.server.ts'
 import { takeUpload } from '#app/features/desk/lawmakers/take-upload.server.ts'
+import { readFiles } from '#app/http/read-files.server.ts'
 import { type DeskPerson, signedIn } from '#tests/support/desk.ts'
 import { useServices } from '#tests/support/services.ts'
 
@@ -74,6 +75,76 @@ test('whatever a file holds, it is kept or refused beside its field', async () =
     }),
     { numRuns: 80 },
   )
+})
+
+test('a list of very many chambers is refused before it is prepared', async () => {
+  const rows = Array.from(
+    { length: 20_000 },
+    (_, at) => `${at},P,Chamber ${at}`,
+  )
+  const bytes = Buffer.from(`id,name,chamber\n${rows.join('\n')}\n`)
+  const given = { ...values, chamber: '' }
+  const files = [{ name: 'a.csv', bytes }]
+  const taken = await takeUpload(services, editor, { values: given, files })
+  expect(taken).toMatchObject({
+    problems: { files: expect.stringContaining('names 20,000 chambers') },
+  })
+})
+
+test('only known fields are kept, of the list that was chosen last', async () => {
+  const files = [{ name: 'a.csv', bytes: Buffer.from(table) }]
+  const given = { ...values, more: 'x'.repeat(1_000) }
+  for (const _ of [1, 2]) {
+    const posted = { values: given, files }
+    expect(await takeUpload(services, editor, posted)).toMatchObject({
+      ok: true,
+    })
+  }
+  const kept = await services.db
+    .selectFrom('desk_upload')
+    .select('given')
+    .where('campaigner_id', '=', editor.id)
+    .execute()
+  expect(kept).toHaveLength(1)
+  expect(kept[0]!.given).not.toHaveProperty('more')
+})
+
+test('what cannot be stored is told beside its field', async () => {
+  const bytes = Buffer.from(table)
+  const named = { values, files: [{ name: 'a\0.csv', bytes }] }
+  const typed = { ...values, source: 'a\0b' }
+  const posted = { values: typed, files: [{ name: 'a.csv', bytes }] }
+  expect(await takeUpload(services, editor, named)).toMatchObject({
+    problems: { files: expect.any(String) },
+  })
+  expect(await takeUpload(services, editor, posted)).toMatchObject({
+    problems: { source: expect.any(String) },
+  })
+})
+
+describe('a form with files', () => {
+  function posted(parts: number): Request {
+    const body = new FormData()
+    for (let part = 0; part < parts; part++)
+      body.append('files', new File([''], 'a'))
+    return new Request('https://example.org', { method: 'POST', body })
+  }
+
+  test('is read one at a time, and the next one after it', async () => {
+    const [one, other] = await Promise.allSettled([
+      readFiles(posted(2), 'files'),
+      readFiles(posted(2), 'files'),
+    ])
+    expect(one).toMatchObject({ value: { files: [{}, {}] } })
+    expect(other).toMatchObject({ reason: { code: 'upload-busy' } })
+    await expect(readFiles(posted(1_000), 'files')).resolves.toBeDefined()
+  })
+
+  test('of very many parts is not read', async () => {
+    const read = readFiles(posted(1_001), 'files')
+    await expect(read).rejects.toMatchObject({ code: 'form-unreadable' })
+    await expect(readFiles(posted(1), 'files')).resolves.toBeDefined()
+  })
 })
 
 describe('what is typed', () => {

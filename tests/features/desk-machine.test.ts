@@ -1,21 +1,20 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { tmpdir } from 'node:os'
+import { runMigrations } from 'graphile-worker'
+import { type Insertable, sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { showHealth } from '#app/features/desk/machine/health.server.ts'
 import { jobState } from '#app/features/desk/machine/jobs.ts'
-import { judgeDisk } from '#app/features/desk/machine/judge.ts'
 import {
   listRetries,
   retry,
 } from '#app/features/desk/machine/retries.server.ts'
+import { runNow } from '#app/features/desk/machine/run-now.server.ts'
 import { showJobs } from '#app/features/desk/machine/show-jobs.server.ts'
 import { sendDueMails } from '#app/jobs/outbox.server.ts'
-import { listRuns, recordRun } from '#app/jobs/runs.server.ts'
+import { DifferencesFound, listRuns, recordRun } from '#app/jobs/runs.server.ts'
 import { minutesBetween, schedule } from '#app/jobs/schedule.ts'
+import { openPool } from '#db/client.server.ts'
 import type { Schema } from '#db/schema.ts'
-import type { Insertable } from 'kysely'
 import { type DeskPerson, signedIn } from '#tests/support/desk.ts'
-import { insertPetition } from '#tests/support/factories.ts'
 import { useServices } from '#tests/support/services.ts'
 
 const services = useServices()
@@ -56,6 +55,17 @@ describe('a scheduled job', () => {
 
     await run(async () => undefined)
     expect(await listRuns(services.db)).toMatchObject([{ failures: 0 }])
+  })
+
+  test('that found differences says how many', async () => {
+    const found = run(() => Promise.reject(new DifferencesFound(3)))
+    await expect(found).rejects.toThrow()
+    expect((await showJobs(services)).runs).toContainEqual(
+      expect.objectContaining({
+        ...{ name: 'fold-counts', state: 'failed' },
+        lastError: 'DifferencesFound 3',
+      }),
+    )
   })
 
   test('of each name has an interval that is known', () => {
@@ -171,11 +181,14 @@ describe('trying again', () => {
     expect(await listRetries(services)).toMatchObject({
       mails: [{ id }, { id: other }],
     })
-    expect(await press({ what: 'mail', id: sent })).toEqual({
+    expect(await press({ what: 'mail', ids: sent })).toEqual({
       ok: true,
       count: 0,
     })
-    expect(await press({ what: 'mail', id })).toEqual({ ok: true, count: 1 })
+    expect(await press({ what: 'mail', ids: id })).toEqual({
+      ok: true,
+      count: 1,
+    })
 
     const delivered: string[] = []
     await sendDueMails({
@@ -188,10 +201,10 @@ describe('trying again', () => {
     })
     expect(delivered).toEqual([id])
     // Pressed again on a page that is stale.
-    expect(await press({ what: 'mail', id })).toMatchObject({ count: 0 })
+    expect(await press({ what: 'mail', ids: id })).toMatchObject({ count: 0 })
   })
 
-  test('takes up an event that was given up, and all at once', async () => {
+  test('takes up an event that was given up, and those that were shown', async () => {
     const id = await insertEvent({
       done_at: minutesAgo(1),
       outcome: 'given-up',
@@ -200,11 +213,13 @@ describe('trying again', () => {
       done_at: minutesAgo(1),
       outcome: 'settled',
     })
+    const other = await insertEvent()
     await insertEvent()
-    expect(await press({ what: 'event', id: settled })).toMatchObject({
+    expect(await press({ what: 'event', ids: settled })).toMatchObject({
       count: 0,
     })
-    expect(await press({ what: 'event', id: '' })).toMatchObject({ count: 2 })
+    const ids = `${id} ${other}`
+    expect(await press({ what: 'event', ids })).toMatchObject({ count: 2 })
     const due = await services.db
       .selectFrom('payment_event')
       .select('id')
@@ -218,72 +233,31 @@ describe('trying again', () => {
   test('of garbage tries nothing', async () => {
     await insertMail()
     for (const id of ["' or 1=1", 'a'.repeat(300), 'no-such-mail']) {
-      expect(await press({ what: 'mail', id })).toMatchObject({ count: 0 })
+      expect(await press({ what: 'mail', ids: id })).toMatchObject({ count: 0 })
     }
     expect(await press({ what: 'all', id: '' })).toMatchObject({ ok: false })
   })
 })
 
-describe('health', () => {
-  async function sign(name: string, given: object = {}) {
-    const signs = await showHealth({ ...services, ...given })
-    return signs.find((one) => one.name === name)!
-  }
+test('no job is run at once that is none, or where no worker ever ran', async () => {
+  const owner = await signedIn(services, 'owner')
+  await expect(runNow(services, owner, 'drop-tables')).rejects.toThrow(
+    'no such job',
+  )
+  await expect(runNow(services, owner, 'fold-counts')).rejects.toThrow(
+    'No worker has ever run here',
+  )
+})
 
-  test('is told part by part, in words', async () => {
-    const signs = await showHealth({ ...services, dataFolder: tmpdir() })
-    expect(signs.map(({ name }) => name)).toEqual([
-      'Database',
-      'Mail',
-      'Stripe',
-      'Disk',
-      'Secrets',
-      'Backup',
-      'Versions',
-    ])
-    expect(signs[0]).toMatchObject({ state: 'ok' })
-    expect(signs[3]!.says).toMatch(/GB are free/)
-    expect(signs[6]!.says).toContain(process.versions.node)
-  })
-
-  test('a mail that nobody takes is bad', async () => {
-    expect(await sign('Mail')).toMatchObject({ state: 'ok' })
-    await insertMail({ next_try_at: minutesAgo(11) })
-    const mail = await sign('Mail')
-    expect(mail).toMatchObject({ state: 'bad' })
-    expect(mail.todo).toContain('worker')
-  })
-
-  test('an open petition without its pepper is named', async () => {
-    const { id, slug } = await insertPetition(services)
-    const { secrets } = services.keys
-    const keys = {
-      ...services.keys,
-      secrets: {
-        ...secrets,
-        hasPepper: (petition: string) =>
-          petition !== id && secrets.hasPepper(petition),
-      },
-    }
-    const missing = await sign('Secrets', { keys })
-    expect(missing).toMatchObject({ state: 'bad' })
-    expect(missing.says).toContain(slug)
-  })
-
-  test('a backup is old after a day, and unknown until told', async () => {
-    expect(await sign('Backup')).toMatchObject({ state: 'unknown' })
-    const told = { made_at: minutesAgo(27 * 60), told_at: new Date() }
-    await services.db.insertInto('backup_report').values(told).execute()
-    expect(await sign('Backup')).toMatchObject({ state: 'bad' })
-    const fresh = { made_at: minutesAgo(60) }
-    await services.db.updateTable('backup_report').set(fresh).execute()
-    expect(await sign('Backup')).toMatchObject({ state: 'ok' })
-  })
-
-  test('a disk is full before it is', () => {
-    const GB = 1024 ** 3
-    expect(judgeDisk({ free: 9 * GB, size: 100 * GB }).state).toBe('bad')
-    expect(judgeDisk({ free: 0.9 * GB, size: 2 * GB }).state).toBe('bad')
-    expect(judgeDisk({ free: 11 * GB, size: 100 * GB }).state).toBe('ok')
-  })
+test('a job is run at once, and put there once however often asked', async () => {
+  const owner = await signedIn(services, 'owner')
+  const pgPool = openPool(services.databaseUrl, { max: 1 })
+  await runMigrations({ pgPool })
+  await pgPool.end()
+  for (const _ of [1, 2]) await runNow(services, owner, 'fold-counts')
+  const { rows } = await sql<{ task: string }>`
+    select task_identifier as task from graphile_worker.jobs`.execute(
+    services.db,
+  )
+  expect(rows).toEqual([{ task: 'fold-counts' }])
 })

@@ -1,11 +1,14 @@
+import { readFile } from 'node:fs/promises'
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { counters } from '#app/features/figures/counts.ts'
+import { counters, sumOf } from '#app/features/figures/counts.ts'
+import { foldFigures } from '#app/features/figures/fold.server.ts'
 import { forgetHours } from '#app/features/figures/forget.server.ts'
 import { readTimes } from '#app/features/figures/read-hours.server.ts'
 import { findFigureDifferences } from '#app/features/figures/recount.server.ts'
 import type { FigureKind } from '#db/schema.ts'
 import { insertPetition } from '#tests/support/factories.ts'
+import { insertAlike, moderate } from '#tests/support/moderation.ts'
 import { useServices } from '#tests/support/services.ts'
 
 const services = useServices()
@@ -163,4 +166,29 @@ describe('small numbers of days', () => {
     const differences = await findFigureDifferences(services)
     expect(differences.filter((one) => 'month' in one)).toEqual([])
   })
+})
+
+test('what was there before the figures is of its hour, or of its day', async () => {
+  const then = { ...services, now: () => now }
+  const place = await insertPetition(services)
+  petition = place.id
+  await insertAlike(services, place, { n: 2, at: new Date('2026-11-10') })
+  const hour = new Date('2026-11-23T11:20:00Z')
+  await insertAlike(services, place, { n: 3, at: hour })
+  const some = { petition: place.slug, to: '2026-11-11' }
+  await moderate(then, 'invalidate', some)
+  await sql`truncate figure_delta`.execute(services.db)
+  const file = new URL(
+    '../../db/migrations/20261123T1700_open_desk.sql',
+    import.meta.url,
+  )
+  const [, found] = (await readFile(file, 'utf8')).split('-- What there is')
+  await sql.raw(`-- ${found}`).execute(services.db)
+
+  const { steps, rests } = await read('hour')
+  expect(told(steps)).toEqual(['11-23T11: 3 3', '11-23T12: 0 0'])
+  expect(told(rests)).toEqual(['11-10T00: 2 2'])
+  expect(sumOf(steps).lost).toBe(2)
+  await foldFigures(services)
+  expect(await findFigureDifferences(services)).toEqual([])
 })

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { nothing } from '#app/features/figures/counts.ts'
 import { readByKey } from '#app/features/figures/read-days.server.ts'
 import { forgetHours } from '#app/features/figures/forget.server.ts'
-import { foldFigures } from '#app/features/figures/fold.server.ts'
+import { FOLD_STEP, foldFigures } from '#app/features/figures/fold.server.ts'
 import { findFigureDifferences } from '#app/features/figures/recount.server.ts'
 import { forgetClosed } from '#app/features/signatures/forget-closed.server.ts'
 import { insertPetition, later } from '#tests/support/factories.ts'
@@ -126,6 +127,26 @@ test('two processes fold at once, and nothing is counted twice', async () => {
   const other = services.another()
   await Promise.all([foldFigures(services), foldFigures(other)])
   await foldFigures(other)
+  expect(await findFigureDifferences(services)).toEqual([])
+})
+
+test('folding goes in steps, and nobody who confirms waits for one', async () => {
+  const { id } = await insertPetition(services)
+  await foldFigures(services)
+  await sql`
+    insert into figure_delta (petition_id, hour, country, asked)
+    select ${id}::uuid, date_trunc('hour', now()), 'GB', 1
+    from generate_series(1, ${FOLD_STEP + 1}::int)`.execute(services.db)
+  await services.db.transaction().execute(async (db) => {
+    expect(await foldFigures({ db })).toBe(true)
+    await signAndConfirm(services, petition, [{}])
+  })
+  expect(await foldFigures(services)).toBe(false)
+  const { rows } = await sql<{ asked: number }>`
+    select asked from figure_hour where petition_id = ${id}`.execute(
+    services.db,
+  )
+  expect(rows).toEqual([{ asked: FOLD_STEP + 1 }])
   expect(await findFigureDifferences(services)).toEqual([])
 })
 

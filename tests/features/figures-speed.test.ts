@@ -55,7 +55,7 @@ beforeAll(async () => {
     insert into figure_delta (petition_id, hour, country, language, domain,
       asked, confirmed)
     select ${id}::uuid, date_trunc('hour', now()), 'AA', 'en', '1.example', 1, 1
-    from generate_series(1, 5000)`.execute(db)
+    from generate_series(1, 40000)`.execute(db)
   await sql`vacuum analyze`.execute(db)
 }, LONG_MS)
 

@@ -1,8 +1,11 @@
 import { parse } from 'csv-parse/sync'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { ledgerFile } from '#app/features/desk/donations/ledger.server.ts'
+import { refundGift } from '#app/features/desk/donations/refund.server.ts'
 import { readControl } from '#app/features/donations/control.server.ts'
 import { listDonationSettings } from '#app/features/donations/settings.server.ts'
 import { settle } from '#app/features/donations/settle.server.ts'
+import { type Payments, PaymentsError } from '#app/payments.ts'
 import {
   insertDonation,
   insertDonations,
@@ -106,6 +109,30 @@ describe('a refund', () => {
       },
     })
     expect(JSON.stringify(acts)).not.toContain('Ada')
+  })
+
+  test('whose answer was lost is in the log as unclear, not as failed', async () => {
+    const gift = await aGift()
+    const { payments } = services
+    const lossy = Object.assign(Object.create(payments!), {
+      refund: async (refund: Parameters<Payments['refund']>[0]) => {
+        await payments!.refund(refund)
+        throw new PaymentsError('away', 'timeout')
+      },
+    }) as Payments
+    const form = new FormData()
+    const shown = shownBy((await send(`/${gift.id}/refund`, wish)).text)
+    for (const [name, value] of Object.entries(shown)) form.set(name, value)
+    const given = { ...services, payments: lossy }
+    const answer = await refundGift(given, treasurer, gift.id, form)
+    expect(answer).toMatchObject({
+      problems: { why: expect.stringContaining('did not answer') },
+    })
+    const acts = (await actsOf(gift.id)).map(({ act }) => act)
+    expect(acts.slice(-2)).toEqual([
+      'donations.refund',
+      'donations.refund.unclear',
+    ])
   })
 
   test('of other figures than were shown is shown anew', async () => {
@@ -254,4 +281,24 @@ test('where donations are not set up the page says how', async () => {
   expect(textOf((await read('')).text)).toContain('By month')
   const { id } = await insertDonation(services)
   expect((await send(`/${id}/refund`, wish)).status).toBe(409)
+})
+
+test('whoever may not have the ledger is told so in plain text', async () => {
+  const { cookie } = await signedIn(services, 'moderator')
+  const url = `${web.origin}/desk/donations/ledger.csv`
+  const { status, headers, text } = await visit(url, {
+    headers: { Cookie: cookie },
+  })
+  expect(status).toBe(403)
+  expect(headers['content-type']).toMatch(/^text\/plain/)
+  expect(text).toMatch(/^Your role \(moderator\) does not include this\./)
+})
+
+test('the ledger goes out no faster than it is taken', async () => {
+  let waits = 0
+  const drained = async () => void waits++
+  const asked = { search: new URLSearchParams(), drained }
+  const file = await ledgerFile(services, treasurer, asked)
+  await file.text()
+  expect(waits).toBeGreaterThan(0)
 })

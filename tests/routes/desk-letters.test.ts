@@ -138,6 +138,33 @@ describe('held letters', () => {
     })
   })
 
+  test('are left as they are by a form without a button', async () => {
+    const [id] = await letters('held')
+    const sent = await send(`/desk/letters/held/${id}`, { ids: id! })
+    expect(sent.status).toBe(409)
+    const [unknown] = await letters('unknown')
+    const other = await send('/desk/letters/unknown', { ids: unknown! })
+    expect(other.status).toBe(409)
+    expect(await statesOf([id!, unknown!])).toEqual(['held', 'unknown'])
+  })
+
+  test('are decided about only by who has proven to be them', async () => {
+    const [id] = await letters('held')
+    const person = await signedIn(services, 'editor')
+    await services.db
+      .updateTable('desk_session')
+      .set({ proven_at: new Date(Date.now() - 21 * 60_000) })
+      .where('campaigner_id', '=', person.id)
+      .execute()
+    const fields = { ids: id!, do: 'release' }
+    for (const path of [`/desk/letters/held/${id}`, '/desk/letters/unknown']) {
+      expect((await send(path, fields, person)).status).toBe(403)
+      const asked = await see(path, person)
+      expect(asked.headers.location).toMatch(/^\/desk\/prove\?to=/)
+    }
+    expect(await statesOf([id!])).toEqual(['held'])
+  })
+
   test('that somebody else decided about are left as they are', async () => {
     const [one, other] = await letters('held', 2)
     const ids = `${one} ${other}`
@@ -221,14 +248,23 @@ describe('the limits', () => {
 test('a country is switched off and on with a reason', async () => {
   const path = '/desk/letters/countries'
   const fields = { country: 'HU', targetsOff: 'yes' }
-  const refused = await send(path, { ...fields, why: '' })
+  const refused = await send(`${path}?country=HU`, { ...fields, why: '' })
   expect(refused.status).toBe(422)
   expect(shown(refused.text, 'country')).toBe('HU')
   expect(await listSwitches(services)).toEqual([])
-  await send(path, { ...fields, why: 'elections' })
+  await send(path, { ...fields, was: 'on on', why: 'elections' })
   expect(await listSwitches(services)).toMatchObject([
     { country: 'HU', targetsOff: true, residentsOff: false, why: 'elections' },
   ])
-  await send(path, { country: 'HU', why: 'over' })
+  // A page from before: nothing of it is done.
+  const stale = { country: 'HU', residentsOff: 'yes', was: 'on on', why: 'x' }
+  const late = await send(`${path}?country=HU`, stale)
+  expect(late.status).toBe(422)
+  expect(textOf(late.text)).toContain('Somebody changed this country meanwhile')
+  expect(shown(late.text, 'was')).toBe('off on')
+  expect(await listSwitches(services)).toMatchObject([
+    { targetsOff: true, residentsOff: false, why: 'elections' },
+  ])
+  await send(path, { country: 'HU', was: 'off on', why: 'over' })
   expect(await listSwitches(services)).toEqual([])
 })

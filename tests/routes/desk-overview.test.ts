@@ -114,6 +114,35 @@ test('each chart can be had as a file', async () => {
     headers: headers2,
   })
   expect(none.status).toBe(404)
+
+  const logged = await services.db
+    .selectFrom('audit_entry')
+    .select(['campaigner_id', 'detail'])
+    .where('act', '=', 'figures.exported')
+    .orderBy('seq')
+    .execute()
+  expect(logged).toEqual(
+    ['country', 'funnel', 'time'].map((chart) => ({
+      campaigner_id: owner.id,
+      detail: { chart },
+    })),
+  )
+})
+
+test('small numbers of days are named so, and break no page', async () => {
+  const petition_id = petitions[0]!.id
+  const day = services.now().toISOString().slice(0, 10)
+  for (const kind of ['language', 'source', 'domain'] as const) {
+    await services.db
+      .insertInto('figure_day')
+      .values({ petition_id, kind, key: '*', day, asked: 3, lost: -3 })
+      .execute()
+  }
+  const { text } = await see('/desk')
+  expect(text.match(/Small numbers together/g)!.length).toBeGreaterThan(2)
+  expect(text).toContain('3 came back')
+  const funnel = await see('/desk/figures.csv?chart=funnel&range=24h')
+  expect(funnel.text).toContain(`${day},Small numbers together,3,0,0,0`)
 })
 
 test('a source that would be a formula is none in the file', async () => {
@@ -183,6 +212,16 @@ test('a page is told of a new count, until its session is over', async () => {
   await page.until('1,235')
   await endSessions(services, person.id, 'all', 'a test')
   await page.ended
+})
+
+test('a session has five live pages, and no sixth', async () => {
+  const person = await signedIn(services, 'observer')
+  const pages = Array.from({ length: 5 }, () => listen(person))
+  await Promise.all(pages.map((page) => page.until('1,235')))
+  const headers = { Accept: 'text/event-stream', Cookie: person.cookie }
+  const sixth = await visit(`${web.origin}/desk/live`, { headers })
+  expect(sixth.status).toBe(503)
+  for (const page of pages) page.leave()
 })
 
 test('who takes no events gets the figures once', async () => {

@@ -72,7 +72,11 @@ function WaysIn({ passkeys, app, codes }: AccountView) {
           [
             'Recovery codes',
             <>
-              {codes === 0 ? 'none left' : `${codes} left`}
+              {codes === null
+                ? 'none made yet'
+                : codes === 0
+                  ? 'none left'
+                  : `${codes} left`}
               {' – '}
               <a href="/desk/account/codes">Make new ones</a>
             </>,

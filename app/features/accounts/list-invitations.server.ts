@@ -1,6 +1,7 @@
 import type { Services } from '#app/services.server.ts'
 import type { Role } from '#db/schema.ts'
 import { writeAudit } from './audit.server.ts'
+import { hashOfAddress } from './campaigner-address.server.ts'
 import { isId } from './is-id.ts'
 import { lockTeamFor } from './lock-team.server.ts'
 import type { SignedIn } from './signed-in.ts'
@@ -40,6 +41,21 @@ export function listInvitations({
     .orderBy('made_at', 'desc')
     .orderBy('invitation.id')
     .execute()
+}
+
+/** What an address was sent and can still be accepted. */
+export async function findInvited(
+  { db, now, keys }: Needed & Pick<Services, 'keys'>,
+  address: string,
+): Promise<{ id: string; role: Role } | undefined> {
+  return db
+    .selectFrom('invitation')
+    .select(['id', 'role'])
+    .where('address_hash', '=', hashOfAddress(keys, address))
+    .where('accepted_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .where('ends_at', '>', now())
+    .executeTakeFirst()
 }
 
 /** @returns whether it was still waiting */

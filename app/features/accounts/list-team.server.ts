@@ -13,8 +13,8 @@ export type Member = {
   lastSeen: Date | null
   passkeys: number
   hasApp: boolean
-  /** Recovery codes that are not used up. */
-  codes: number
+  /** Recovery codes that are not used up; null: none were made. */
+  codes: number | null
 }
 
 /** Who works here, the longest first. */
@@ -35,9 +35,6 @@ export async function findMember(
 }
 
 function members(db: Kysely<Schema>) {
-  const countOf = (table: 'passkey' | 'recovery_code', only = sql`true`) =>
-    sql<number>`(select count(*)::int from ${sql.table(table)}
-      where campaigner_id = campaigner.id and ${only})`
   return db
     .selectFrom('campaigner')
     .select([
@@ -47,9 +44,12 @@ function members(db: Kysely<Schema>) {
       'created_at as since',
       sql<Date | null>`(select max(seen_at) from desk_session
         where campaigner_id = campaigner.id)`.as('lastSeen'),
-      countOf('passkey').as('passkeys'),
+      sql<number>`(select count(*)::int from passkey
+        where campaigner_id = campaigner.id)`.as('passkeys'),
       sql<boolean>`sealed_totp is not null`.as('hasApp'),
-      countOf('recovery_code', sql`used_at is null`).as('codes'),
+      sql<number | null>`(select count(*) filter (where used_at is null)::int
+        from recovery_code where campaigner_id = campaigner.id
+        having count(*) > 0)`.as('codes'),
     ])
     .where('removed_at', 'is', null)
 }

@@ -1,6 +1,6 @@
 import type { Services } from '#app/services.server.ts'
+import { findMember } from './list-team.server.ts'
 import { IDLE_MINUTES, listSessions } from './sessions.server.ts'
-import { waysOf } from './sign-in.server.ts'
 import type { SignedIn } from './signed-in.ts'
 
 /** What somebody sees of their own account. */
@@ -8,8 +8,8 @@ export async function showAccount(
   services: Pick<Services, 'db' | 'now'>,
   me: SignedIn,
 ) {
-  const [ways, passkeys, app, sessions] = await Promise.all([
-    waysOf(services, me.id),
+  const [{ codes }, passkeys, app, sessions] = await Promise.all([
+    findMember(services, me.id),
     listPasskeys(services, me.id),
     findApp(services, me.id),
     listSessions(services, me.id),
@@ -19,7 +19,7 @@ export async function showAccount(
     role: me.role,
     passkeys,
     app,
-    codes: ways.codes,
+    codes,
     idleMinutes: IDLE_MINUTES,
     sessions: sessions.map(({ ref, ...session }) => ({
       ...session,

@@ -37,7 +37,7 @@ export function PetitionPage({
       {petition.count > 0 && (
         <div className="ledger">
           <CountryTable byCountry={petition.byCountry} />
-          <NewestNames newest={petition.newest} />
+          {petition.newest && <NewestNames newest={petition.newest} />}
         </div>
       )}
     </article>

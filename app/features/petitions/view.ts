@@ -30,7 +30,8 @@ export type PetitionView = {
   goal: number
   /** Null while campaigners have stopped figures by country. */
   byCountry: CountryCount[] | null
-  newest: PublicName[]
+  /** Null where none may be shown before somebody looked at it. */
+  newest: PublicName[] | null
   /** What campaigners have stopped of the form. */
   signing: { isStopped: boolean; hasNews: boolean }
 }

@@ -8,11 +8,14 @@ const NEWEST_NAMES = 12
 /**
  * The newest of the people who chose to be named, and only the day. Nobody whom
  * a campaigner hid; and where names wait to be looked at, nobody before that.
+ *
+ * @returns null where none is shown and some may wait: whether anybody chose to
+ *   be named is not said then
  */
 export async function listNewestNames(
   services: Pick<Services, 'db' | 'limits'>,
   petitionId: string,
-): Promise<PublicName[]> {
+): Promise<PublicName[] | null> {
   const { names_wait_for_review } = await readSettings(services)
   const named = sql`
     select public_name as name, confirmed_at from signature
@@ -27,6 +30,7 @@ export async function listNewestNames(
   const { rows } = await sql<{ name: string; confirmed_at: Date }>`
     select * from (${sql.join(parts, sql` union all `)}) as named
     ${newest}`.execute(services.db)
+  if (rows.length === 0 && names_wait_for_review !== 0) return null
   return rows.map(({ name, confirmed_at }) => ({
     name,
     day: confirmed_at.toISOString().slice(0, 10),

@@ -4,6 +4,8 @@ export type Column = {
   label: string
   /** Numbers stand at the end of their cell. */
   isNumber?: boolean
+  /** Else as wide as its words ask for. */
+  width?: 'narrow' | 'wide'
 }
 
 type Row = {
@@ -32,7 +34,8 @@ export function DataTable({
   const heads = columns.map((column) =>
     typeof column === 'string' ? { label: column } : column,
   )
-  const classOf = (at: number) => (heads[at]?.isNumber ? 'number' : undefined)
+  const classOf = (at: number) =>
+    heads[at]?.isNumber ? 'number' : heads[at]?.width
   return (
     <div className="scroll" role="region" aria-label={caption} tabIndex={0}>
       <table>
@@ -49,7 +52,9 @@ export function DataTable({
         <tbody>
           {rows.map(({ key, cells: [name, ...cells] }) => (
             <tr key={key}>
-              <th scope="row">{name}</th>
+              <th scope="row" className={classOf(0)}>
+                {name}
+              </th>
               {cells.map((cell, at) => (
                 <td key={at} className={classOf(at + 1)}>
                   {cell}

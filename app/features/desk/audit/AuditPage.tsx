@@ -16,13 +16,21 @@ export function AuditPage(view: AuditView) {
       <h1>Audit log</h1>
       <p className="lead">
         Who did, saw or took what at this desk. Nobody can change or shorten it
-        here, and nothing in it is about a single signer, donor or writer.
+        here. It never holds a name or an address of a signer, donor or writer:
+        a donation or a letter stands in it with the id that we gave it.
       </p>
       <AuditFilterForm {...view} />
       <div className="wordy">
         <DataTable
           caption="Entries, the newest first"
-          columns={['No.', 'When', 'Who', 'What', 'About', 'More']}
+          columns={[
+            { label: 'No.', width: 'narrow' },
+            'When',
+            'Who',
+            { label: 'What', width: 'wide' },
+            'About',
+            'More',
+          ]}
           rows={entries.map((entry) => ({
             key: entry.seq,
             cells: [

@@ -53,7 +53,7 @@ export function Jobs({ runs, mayRetry }: Props) {
 function RunNow({ name, state }: Props['runs'][number]) {
   if (state !== 'failed' && state !== 'late') return null
   return (
-    <form method="post" action="/desk/machine?index">
+    <form method="post">
       <input type="hidden" name="job" value={name} />
       <Button quiet>Run now</Button>
     </form>

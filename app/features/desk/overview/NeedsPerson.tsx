@@ -1,4 +1,5 @@
 import { DataTable } from '#app/ui/desk/DataTable.tsx'
+import { Moment } from '#app/ui/desk/Moment.tsx'
 import { Section } from '#app/ui/desk/Section.tsx'
 import { told } from './now.ts'
 import type { OverviewView } from './view.ts'
@@ -21,6 +22,9 @@ export function NeedsPerson({ waiting, at }: OverviewView) {
         }))}
         empty="Nothing waits for you. What does will stand here."
       />
+      <p className="as-of">
+        As of <Moment at={at} />; load the page again to look again.
+      </p>
     </Section>
   )
 }

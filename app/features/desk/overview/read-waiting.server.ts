@@ -22,7 +22,8 @@ function rowsOf(
     names: sql`select at from petition cross join lateral (
         select confirmed_at as at from signature
         where petition_id = petition.id and state = 'confirmed'
-          and public_name is not null and name_review is null
+          and public_name is not null
+          and (name_review is null or name_review = 'changed')
         order by confirmed_at limit ${MOST_COUNTED + 1}
       ) as named`,
     'held-letters': sql`select created_at as at from delivery

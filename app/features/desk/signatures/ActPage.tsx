@@ -32,12 +32,11 @@ export function ActPage({ view, refused }: Props) {
       {undo && (
         <Section title="Undo it" id="undo">
           {undo.count === 0 ? (
-            <p>Nothing of it can go back: it was decided anew since.</p>
+            <NothingBack stays={undo.stays} />
           ) : (
             <>
               <p>
-                What it changed, and nobody changed since, goes back. Nothing
-                goes back to held.
+                What it changed, and nobody changed since, {becomes[act.act]}
               </p>
               <PreviewFacts preview={undo} />
               <BeginForm
@@ -52,6 +51,28 @@ export function ActPage({ view, refused }: Props) {
         </Section>
       )}
     </>
+  )
+}
+
+/** What an undo makes of those that an act changed; there is none of an undo. */
+const becomes = {
+  clear: 'is invalidated: nothing goes back to held.',
+  invalidate: 'counts again.',
+  reinstate: 'is invalidated again.',
+  undo: '',
+}
+
+function NothingBack({ stays }: { stays: number }) {
+  if (stays === 0) {
+    return <p>Nothing of it can go back: it was decided anew since.</p>
+  }
+  return (
+    <p>
+      An undo changes nothing: {stays === 1 ? 'it was' : 'they were'} held when
+      this act invalidated {stays === 1 ? 'it' : 'them'}, and nothing goes back
+      to held. What should count can be{' '}
+      <a href="/desk/signatures/bulk?act=reinstate">reinstated</a>.
+    </p>
   )
 }
 

@@ -15,7 +15,15 @@ export function Became({ act }: { act: ListedModeration }) {
         ? others > 0 &&
           `${others} of ${ticked} were decided by somebody else meanwhile. `
         : 'It goes on: somebody else is at some of them. '}
-      <a href={`/desk/signatures/acts/${id}`}>Look at it or undo it</a>
+      {act.act === 'clear' ? (
+        <a href={`/desk/signatures/acts/${id}`}>Look at it or undo it</a>
+      ) : (
+        <>
+          They stay invalidated unless somebody{' '}
+          <a href="/desk/signatures/bulk?act=reinstate">reinstates them</a>.{' '}
+          <a href={`/desk/signatures/acts/${id}`}>Look at it</a>
+        </>
+      )}
     </Said>
   )
 }

@@ -15,6 +15,7 @@ export function RowBox({
       <input
         type="checkbox"
         name="id"
+        autoComplete="off"
         value={value}
         defaultChecked={isTicked}
       />
@@ -42,6 +43,7 @@ export function AllBox({
         type="checkbox"
         id="all"
         name="all"
+        autoComplete="off"
         value="yes"
         defaultChecked={isTicked}
         aria-describedby={problem && 'all-problem'}

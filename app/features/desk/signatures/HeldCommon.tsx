@@ -29,7 +29,7 @@ export function HeldCommon({ petition, summary }: Props) {
       tags.length > 0 ? (
         <Counted key="t" counts={tags} show={(value) => linked('tag', value)} />
       ) : (
-        'Not known any more: they are forgotten after 72 hours.'
+        'Not known.'
       ),
     ],
   ]

@@ -20,25 +20,28 @@ export function HeldForm({ view: { rows }, refused }: Props) {
     <RowBox key="id" value={row.id} isTicked={ticked.has(row.id)}>
       {row.id.slice(0, 8)}
     </RowBox>,
-    row.score,
+    <>
+      {country(row.country)}
+      <span className="hint">{row.domain ? short(row.domain) : '–'}</span>
+    </>,
     row.reasons.map(reasonText).join(', '),
-    country(row.country),
-    row.domain ? short(row.domain) : '–',
+    row.score,
     row.tag ? short(row.tag) : '–',
     <Moment key="at" at={row.since} />,
     row.petition,
   ]
   return (
-    <form method="post" className="ticking wordy">
+    // Off: browsers that go back tick again by place, and what stands there is
+    // another signature by then.
+    <form method="post" className="ticking wordy" autoComplete="off">
       <NoEnter />
       <DataTable
         caption="Held signatures, the longest waiting first"
         columns={[
           'Signature',
+          'Country and mail domain',
+          { label: 'Why', width: 'wide' },
           { label: 'Score', isNumber: true },
-          'Why',
-          'Country',
-          'Mail domain',
           'Network',
           'Held since',
           'Petition',
@@ -53,6 +56,7 @@ export function HeldForm({ view: { rows }, refused }: Props) {
       />
       <TextField
         name="reason"
+        autoComplete="off"
         label="Why"
         hint="Kept with the act, for whoever asks later. Name no signer."
         value={refused?.reason}

@@ -26,7 +26,7 @@ export function NamesForm({
   }
   const further = new URLSearchParams({ petition, kind, after: next ?? '' })
   return (
-    <form method="post" className="ticking">
+    <form method="post" className="ticking" autoComplete="off">
       <NoEnter />
       <DataTable
         caption={kind === 'waiting' ? 'The oldest first' : 'The newest first'}

@@ -29,6 +29,9 @@ export function InvitePage({ begun, isAgain, refused }: Props) {
         {values.instead && (
           <input type="hidden" name="instead" value={values.instead} />
         )}
+        {values.replaces && (
+          <input type="hidden" name="replaces" value={values.replaces} />
+        )}
         <TextField
           name="name"
           label="Name"

@@ -8,13 +8,13 @@ import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'
 import { SelectField } from '#app/ui/SelectField.tsx'
 import type { Member } from '../../accounts/list-team.server.ts'
 import { roles, roleWords } from '../../accounts/permissions.ts'
-import { waysIn } from './TeamPage.tsx'
+import { codesLeft, waysIn } from './TeamPage.tsx'
 
 type Props = { member: Member; isMe: boolean; refused?: Refused }
 
 /** One person at the desk, and what an owner can change. */
 export function MemberPage({ member, isMe, refused }: Props) {
-  const { id, name, role, since, lastSeen, codes } = member
+  const { id, name, role, since, lastSeen } = member
   return (
     <>
       <h1>
@@ -30,7 +30,7 @@ export function MemberPage({ member, isMe, refused }: Props) {
             lastSeen ? <Moment key="seen" at={lastSeen} /> : 'never',
           ],
           ['Ways in', waysIn(member)],
-          ['Recovery codes left', String(codes)],
+          ['Recovery codes left', codesLeft(member)],
         ]}
       />
       <p>

@@ -36,10 +36,10 @@ export function TeamPage({ team, invitations, me, said }: Props) {
           columns={[
             'Name',
             'Role',
-            'Since',
-            'Last seen',
             'Ways in',
             'Codes left',
+            'Last seen',
+            'Since',
           ]}
           rows={team.map((member) => ({
             key: member.id,
@@ -49,14 +49,14 @@ export function TeamPage({ team, invitations, me, said }: Props) {
                 {member.id === me && ' (you)'}
               </a>,
               roleWords[member.role].name,
-              <Moment key="since" at={member.since} />,
+              waysIn(member),
+              codesLeft(member),
               member.lastSeen ? (
                 <Moment key="seen" at={member.lastSeen} />
               ) : (
                 '–'
               ),
-              waysIn(member),
-              String(member.codes),
+              <Moment key="since" at={member.since} />,
             ],
           }))}
           empty="Nobody works here."
@@ -95,6 +95,11 @@ export function waysIn({ passkeys, hasApp }: Member): string {
   return ways.join(', ') || 'none yet'
 }
 
+/** How many recovery codes somebody has. */
+export function codesLeft({ codes }: Member): string {
+  return codes === null ? 'none made yet' : String(codes)
+}
+
 function Alone({ team }: Pick<Props, 'team'>) {
   const owners = team.filter(({ role }) => role === 'owner')
   if (owners.length > 1) return null
@@ -111,14 +116,11 @@ function Invited({ invitations }: Pick<Props, 'invitations'>) {
     <div className="wordy">
       <DataTable
         caption="Invitations that wait"
-        columns={['Name', 'Role', 'Invited by', 'Works until', 'Change']}
+        columns={['Name', 'Change', 'Role', 'Works until', 'Invited by']}
         rows={invitations.map(({ id, name, role, by, endsAt }) => ({
           key: id,
           cells: [
             <bdi key="name">{name ?? 'Link from the server'}</bdi>,
-            roleWords[role].name,
-            <bdi key="by">{by ?? 'the server’s own command'}</bdi>,
-            <Moment key="until" at={endsAt} />,
             <form key="change" method="post">
               <input type="hidden" name="invitation" value={id} />
               {name && (
@@ -128,6 +130,9 @@ function Invited({ invitations }: Pick<Props, 'invitations'>) {
               )}
               <Button quiet>Take back</Button>
             </form>,
+            roleWords[role].name,
+            <Moment key="until" at={endsAt} />,
+            <bdi key="by">{by ?? 'the server’s own command'}</bdi>,
           ],
         }))}
         empty="No invitation waits."

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { parseForm, type Refused } from '#app/http/form.ts'
 import type { Services } from '#app/services.server.ts'
 import { invite } from '../../accounts/invitations.server.ts'
-import { listInvitations } from '../../accounts/list-invitations.server.ts'
+import { findInvited, listInvitations } from '../../accounts/list-invitations.server.ts'
 import { roles } from '../../accounts/permissions.ts'
 import type { SignedIn } from '../../accounts/signed-in.ts'
 import { typedAddress, typedName } from '../../accounts/typed-person.ts'
@@ -12,6 +12,8 @@ const inviteForm = z.object({
   address: typedAddress('Enter the mail address of who you invite.'),
   role: z.enum(roles, 'Choose what they may do.'),
   instead: z.string().optional(),
+  /** The invitation that the page said this one replaces. */
+  replaces: z.string().optional(),
 })
 
 /** What the form begins with: empty, or as an invitation that is mailed again. */
@@ -34,11 +36,21 @@ export async function takeInvite(
 ): Promise<{ ok: true } | Refused> {
   const form = parseForm(inviteForm, fields)
   if (!form.ok) return form
-  const outcome = await invite(services, by, form.value)
-  if (outcome === 'invited') return { ok: true }
-  return {
+  const { replaces, instead } = form.value
+  const refused = (address: string, values: object = form.value): Refused => ({
     ok: false,
-    problems: { address: 'Somebody with this address works here already.' },
-    values: form.value as Record<string, string>,
+    problems: { address },
+    values: values as Record<string, string>,
+  })
+  const waits = await findInvited(services, form.value.address)
+  if (waits && ![replaces, instead].includes(waits.id)) {
+    return refused(
+      `They are invited already, as ${waits.role}. Send it again to replace that.`,
+      { ...form.value, replaces: waits.id },
+    )
   }
+  const outcome = await invite(services, by, form.value)
+  return outcome === 'invited'
+    ? { ok: true }
+    : refused('Somebody with this address works here already.')
 }
