@@ -47,12 +47,7 @@ import type {
   PostcodeAreaTable,
 } from './schema-letters.ts'
 
-export type {
-  FigureKind,
-  Role,
-  SessionWay,
-  StopName,
-} from './schema-desk.ts'
+export type { FigureKind, Role, SessionWay, StopName } from './schema-desk.ts'
 export type {
   Difference,
   DonationState,

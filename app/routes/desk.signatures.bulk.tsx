@@ -44,7 +44,7 @@ export const action = answerCampaigner(
       const to = placeOfBegun(answered)
       return redirect(to, { status: 303, headers: noStore })
     }
-    const isFine = !answered.refused && !answered.view.problem
+    const isFine = !answered.refused && !answered.view.problems
     return data(answered, { status: isFine ? 200 : 422 })
   },
   { proof: true },

@@ -46,6 +46,11 @@ test('two decide about the same held signatures, one by keyboard', async ({
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('status')).toContainText('Cleared 2 signatures.')
+  // Another signature stands where the first ticked one stood.
+  await page.goBack()
+  await expect(page.getByText('1 wait.')).toBeVisible()
+  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(0)
+  await page.goForward()
 
   await late.getByLabel('All 3 on this page').check()
   await late.getByLabel('Why', { exact: true }).fill('Bots.')

@@ -17,6 +17,7 @@ const otherKinds: [string, Uint8Array, string][] = [
   ['an old workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'old Excel'],
   ['packed', gzipSync('a,b\n1,2'), 'gzip'],
   ['a PDF', start.encode('%PDF-1.7 a,b'), 'a PDF'],
+  ['a picture', Buffer.from('\x89PNG\r\n\0', 'latin1'), 'so it is no list'],
   ['UTF-16', Buffer.from('\ufeffa,b\n1,2', 'utf16le'), 'zero bytes'],
   ['empty', new Uint8Array(), 'empty'],
   ['blank', start.encode('\ufeff \n'), 'empty'],

@@ -59,6 +59,12 @@ describe('a table of somebody’s own', () => {
     ])
   })
 
+  test('takes our names in other letters and with spaces', () => {
+    const csv = csvOf(aFile('ID,Name,Sort Name,Chamber\n7,Ann,Lee,Senate\n'))
+    const [person] = readers.plain('x', csv).people
+    expect(person).toMatchObject({ externalId: '7', sortName: 'Lee' })
+  })
+
   test('needs none where the header has our names', () => {
     const csv = csvOf(aFile('id,name,chamber\n7,Ann,Senate\n7,Ann,Senate\n'))
     const { people, chambers } = readers.plain('x', csv)
@@ -68,7 +74,8 @@ describe('a table of somebody’s own', () => {
 
   test.each([
     ['name\nAnn', {}, 'x, line 2: Column “chamber” is empty.'],
-    ['id,chamber\n1,a', {}, 'x, line 1: There is no column “name”.'],
+    ['id,chamber\n1,a', {}, '“name”. There are: “id”, “chamber”.'],
+    ['Name,NAME,chamber\n1,1,a', {}, 'There is no column “name”.'],
     ['n,chamber\n1,a', { name: 'm' }, 'x, line 1: There is no column “m”.'],
     ['name,chamber\n1,a', { phone: 'name' }, '“phone” is none of the columns'],
     [

@@ -73,7 +73,7 @@ test(
           await expectTheCountToHold()
         },
       ),
-      { numRuns: 800 },
+      { numRuns: 500 },
     )
   },
   LONG_MS,
@@ -109,7 +109,7 @@ test(
           await expectTheCountToHold()
         },
       ),
-      { numRuns: 600 },
+      { numRuns: 400 },
     )
   },
   LONG_MS,

@@ -145,7 +145,7 @@ describe('the newest names', () => {
     ])
     await withdrawSignature(services, mail!.manageToken)
     const { newest } = await showPetition(services, 'en', petition.slug)
-    expect(newest.map(({ name }) => name)).toEqual(['Grace'])
+    expect(newest!.map(({ name }) => name)).toEqual(['Grace'])
   })
 
   test('say the day in UTC and nothing more exact', async () => {

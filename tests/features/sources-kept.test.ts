@@ -202,21 +202,24 @@ describe('visitors’ links', () => {
     expect(await named(late)).toContain('hourly')
   })
 
-  test('end after a week without a signature, and their views are other', async () => {
+  test('end after a week without a confirmed one, and their views are other', async () => {
     const weekOld = at(-7 * 24 - 1)
     await Promise.all([
-      signFrom('article', {}, weekOld),
+      signFrom('article', { email: 'reader@example.org' }, weekOld),
+      signFrom('never-confirmed', {}, weekOld),
       keepSource(weekOld, parseSourceText('leaflet')!),
     ])
+    const mails = await queuedMails(services, petition.id)
+    const mail = mails.find(({ to }) => to === 'reader@example.org')!
+    await confirmSignature(weekOld, mail.confirmToken)
+    await foldFigures(services)
     for (const source of ['article', 'leaflet', 'spam', 'spam', 'spam/two']) {
       countView(weekOld, petition.id, source)
     }
     countView(at(0), petition.id, 'spam')
     await flushViews(weekOld)
     expect(await forgetSources(at(-2))).toBe(0)
-    expect(await forgetSources(at(0))).toBeGreaterThanOrEqual(2)
-    await foldFigures(services)
-    await forgetSources(at(0))
+    expect(await forgetSources(at(0))).toBeGreaterThanOrEqual(3)
     const names = (await figures()).filter(([, , views]) => views !== 0)
     expect(names.toSorted()).toEqual([
       ['2026-11-11', ['article', null, null], 1],
@@ -247,7 +250,7 @@ describe('visitors’ links', () => {
     ).toEqual([
       ['article', 1, 1],
       ['leaflet', 1, 0],
-      ['other', 5, 1],
+      ['other', 5, 2],
     ])
   })
 

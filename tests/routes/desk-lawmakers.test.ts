@@ -133,7 +133,7 @@ describe('importing a list', () => {
     expect(await held()).toEqual([['HU', 'assembly', 2]])
     const { text } = await see(late.headers.location!)
     expect(textOf(text)).toContain('The directory has changed since you looked')
-    expect(textOf(text)).toContain('gone: retired 1')
+    expect(textOf(text)).toContain('no longer in it 1')
     const fresh = tags(text, 'input').find(({ name }) => name === 'digest')!
     await send(path, { do: 'import', digest: fresh.value! })
     const rows = await services.db

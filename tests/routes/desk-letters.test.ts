@@ -87,6 +87,7 @@ test('the first page shows how letters go and where they went', async () => {
   expect(status).toBe(200)
   const page = textOf(text)
   expect(page).toContain('All letters are stopped since')
+  expect(page).not.toContain('its turn comes')
   expect(linksOf(text)).toContain('/desk/switches#letters')
   expect(page).toMatch(/Országgyűlés Hungary 2 /)
   expect(page).toMatch(/parliament\.example 3 1 0 0/)

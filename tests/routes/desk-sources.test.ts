@@ -125,7 +125,7 @@ describe('a link', () => {
   const fields = {
     page: '/petitions/moratorium',
     language: 'ar',
-    source: 'Poster',
+    source: 'Poster!',
     medium: 'print',
     campaign: 'berlin 2026',
   }

@@ -275,11 +275,15 @@ describe('how to send it', () => {
     const how = async () => textOf((await sendTo(written())).text)
     expect(await how()).not.toContain(stopped)
     await stopSending(services, 'a test')
+    // Also before anybody has written anything.
+    for (const path of ['/write/se', pathOf([idOf(0)])]) {
+      expect(textOf((await at(path)).text)).toContain(stopped)
+    }
     const words = await how()
     await goOn(services)
-    const at = words.indexOf(stopped)
-    expect(at).toBeGreaterThan(words.lastIndexOf(key('write.send.heading')))
-    expect(at).toBeLessThan(words.indexOf(key('write.send.email')))
+    const place = words.indexOf(stopped)
+    expect(place).toBeGreaterThan(words.lastIndexOf(key('write.send.heading')))
+    expect(place).toBeLessThan(words.indexOf(key('write.send.email')))
   })
 
   test('not from here where nobody can get one', async () => {

@@ -50,11 +50,11 @@ describe('an import', () => {
       / source +The Parliament\n/,
       / people +5\n/,
       / in office on that day +4\n/,
-      / neither: left out +1\n/,
+      / in office at neither time: left out +1\n/,
       / with a usable address +2\n/,
       / with a contact form only +1\n/,
       /\nAssembly \(new\)\n {2}new +4\n/,
-      /\nRejected in place of an address:\n {2}Cili\? Példa: “cili\(at\)parliament\.example” holds no @\.\n/,
+      /\nEntries that are no usable address:\n {2}Cili\? Példa: “cili\(at\)parliament\.example” holds no @\.\n/,
       /\nShared addresses: .*\n {2}anna@parliament\.example: Anna Példa \| Béla Példa\n/,
       /\nWarnings:\n {2}Nothing of Assembly is newer than 2020-01-01\./,
     ]) {

@@ -96,9 +96,20 @@ async function withdrawAllOf(
   await trx.deleteFrom('desk_upload').where('campaigner_id', '=', id).execute()
 }
 
-/** Ends what somebody sent and nobody accepted yet. */
+/**
+ * Ends what somebody sent and nobody accepted yet. A link with which somebody
+ * who works here sets up new ways in stays: it gives nobody more than they had.
+ */
 async function revokeSentBy(trx: Kysely<Schema>, at: Date, id: string) {
-  await open(trx).set({ revoked_at: at }).where('invited_by', '=', id).execute()
+  const known = trx
+    .selectFrom('campaigner')
+    .select('address_hash')
+    .where('address_hash', 'is not', null)
+  await open(trx)
+    .set({ revoked_at: at })
+    .where('invited_by', '=', id)
+    .where('address_hash', 'not in', known)
+    .execute()
 }
 
 /**

@@ -81,6 +81,8 @@ export async function readByKey<Kind extends FigureKind>(
 ): Promise<Record<Kind, KeyCounts[]>> {
   const { rows } = await sql<KeyCounts & { kind: Kind }>`
     select kind, key, ${sums} from ${months(at, which, kinds)} group by 1, 2
+    having sum(views) <> 0 or sum(asked) <> 0 or sum(accepted) <> 0
+      or sum(bounced) <> 0 or sum(confirmed) <> 0 or sum(lost) <> 0
     order by confirmed desc, asked desc, views desc, key`.execute(at.db)
   const entries = kinds.map((kind) => [
     kind,

@@ -21,14 +21,21 @@ export type ChamberChange = {
   /** ISO day of the list that is stored; null: it is new. */
   storedAsOf: string | null
   added: number
+  /** The first 20 of them, in the order of the alphabet. */
+  addedNames: string[]
   updated: number
   unchanged: number
   /** Of the two before, those who had been retired. */
   back: number
   retired: number
+  /** As `addedNames`. */
+  retiredNames: string[]
   /** More than a third of its lawmakers go: is it the same list? */
   isUnusual: boolean
 }
+
+/** As many are named of those who come and of those who go. */
+const MOST_NAMED = 20
 
 export type Match = { chamber: PreparedChamber; stored?: StoredChamber }
 
@@ -83,22 +90,35 @@ export function compareChamber({ chamber, stored }: Match): ChamberChange {
     const old = before.get(lawmaker.externalId)
     return old ? [{ lawmaker, old }] : []
   })
+  const ids = new Set(chamber.lawmakers.map(({ externalId }) => externalId))
   const updated = known.filter(
     ({ lawmaker, old: { isRetired, ...old } }) =>
       isRetired || !isDeepStrictEqual(old, lawmaker),
   )
   const inOffice = [...before.values()].filter(({ isRetired }) => !isRetired)
   const stay = known.filter(({ old }) => !old.isRetired).length
-  const retired = inOffice.length - stay
+  const gone = inOffice.filter(({ externalId }) => !ids.has(externalId))
+  const added = chamber.lawmakers.filter(
+    ({ externalId }) => !before.has(externalId),
+  )
   return {
     name: chamber.name,
     slug: stored?.slug ?? null,
     storedAsOf: stored?.asOf ?? null,
-    added: chamber.lawmakers.length - known.length,
+    added: added.length,
+    addedNames: namesOf(added),
     updated: updated.length,
     unchanged: known.length - updated.length,
     back: known.length - stay,
-    retired,
-    isUnusual: retired > inOffice.length / 3,
+    retired: gone.length,
+    retiredNames: namesOf(gone),
+    isUnusual: gone.length > inOffice.length / 3,
   }
+}
+
+function namesOf(lawmakers: PreparedLawmaker[]): string[] {
+  return lawmakers
+    .toSorted((one, other) => one.sortName.localeCompare(other.sortName, 'en'))
+    .slice(0, MOST_NAMED)
+    .map(({ name }) => name)
 }

@@ -8,13 +8,13 @@ export function countsOf(report: ListReport): [name: string, count: number][] {
     ['people', report.people],
     ['in office on that day', report.inOffice],
     ['in office until the term ended', report.lastTerm],
-    ['neither: left out', report.former],
+    ['in office at neither time: left out', report.former],
     ['with a usable address', report.withAddress],
     ['with a contact form only', report.withFormOnly],
-    ['rejected in place of one', report.rejected.length],
-    ['addresses of several', report.shared.length],
-    ['people under several ids', report.duplicates.length],
-    ['ids that stand repeatedly', report.repeated],
+    ['entries that are no usable address', report.rejected.length],
+    ['addresses that several people share', report.shared.length],
+    ['people who may stand twice', report.duplicates.length],
+    ['ids that stand more than once', report.repeated],
   ]
 }
 
@@ -23,9 +23,9 @@ export function changesOf(change: ChamberChange): [string, number][] {
   return [
     ['new', change.added],
     ['changed', change.updated],
-    ['of these, back', change.back],
+    ['among the changed, people who came back', change.back],
     ['as they were', change.unchanged],
-    ['gone: retired', change.retired],
+    ['no longer in it', change.retired],
   ]
 }
 
@@ -37,8 +37,9 @@ export function reportParts(
   changes: ChamberChange[],
 ): ReportPart[] {
   const parts = [
+    ...changes.flatMap(tellWho),
     {
-      title: 'Rejected in place of an address',
+      title: 'Entries that are no usable address',
       lines: report.rejected.map((one) => `${one.name}: ${explainReject(one)}`),
     },
     {
@@ -63,6 +64,24 @@ export function reportParts(
     },
   ]
   return parts.filter(({ lines }) => lines.length > 0)
+}
+
+/** Some by name: who knows the chamber sees whether it is the right list. */
+function tellWho(change: ChamberChange): ReportPart[] {
+  const { name, added, addedNames, retired, retiredNames } = change
+  const title = (what: string, lines: string[], count: number) => {
+    const all = count.toLocaleString('en')
+    return lines.length < count
+      ? `${what} ${name}: ${lines.length} of ${all}`
+      : `${what} ${name}`
+  }
+  return [
+    { title: title('New in', addedNames, added), lines: addedNames },
+    {
+      title: title('No longer in', retiredNames, retired),
+      lines: retiredNames,
+    },
+  ]
 }
 
 function tellUnusual({ name, retired }: ChamberChange): string {

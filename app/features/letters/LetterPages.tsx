@@ -12,12 +12,13 @@ import type { DraftPage as Draft } from './show-letter-page.server.ts'
 /** The letter as it is drafted, to be changed. */
 export function DraftPage({ draft, ...page }: Draft) {
   const { t } = useLanguage()
-  const { country, targets, language, isAtRisk } = page
+  const { country, targets, language, isAtRisk, isStopped } = page
   if (!draft) return <NoLetter country={country} targets={targets} />
   return (
     <div className="slip write">
       <h1>{t('write.letter.heading')}</h1>
       {isAtRisk && <SafetyReminder code={country} />}
+      {isStopped && <p className="notice">{t('write.send.stopped')}</p>}
       <Recipients targets={targets} country={country} />
       <DraftChoices {...page} />
       <LetterForm targets={targets} values={{ ...draft, in: language }} />
@@ -32,6 +33,7 @@ export function LetterAgain({ targets, country, ...form }: FormAgain) {
   return (
     <div className="slip write">
       <h1>{t('write.letter.heading')}</h1>
+      {form.isStopped && <p className="notice">{t('write.send.stopped')}</p>}
       <Recipients targets={targets} country={country} />
       <LetterForm
         targets={targets}

@@ -19,6 +19,7 @@ type Props = ShownTargetCountry & {
 export function TargetCountryPage({ postcode, share, ...shown }: Props) {
   const { t, country, path } = useLanguage()
   const { code, chambers, isOff, isAtRisk, hasPostcodes, authority } = shown
+  const isStopped = shown.isStopped && !isOff
   const isKnown = authority !== null || chambers.length > 0
   return (
     <div className="slip write">
@@ -27,6 +28,7 @@ export function TargetCountryPage({ postcode, share, ...shown }: Props) {
       </p>
       <h1>{t('write.country.heading', { country: country(code) })}</h1>
       {isOff && <p className="notice">{t('write.off')}</p>}
+      {isStopped && <p className="notice">{t('write.send.stopped')}</p>}
       {isAtRisk && <SafetyNote code={code} />}
       {hasPostcodes && <ByPostcode country={code} found={postcode} />}
       {isKnown && <Authority authority={authority} />}

@@ -4,14 +4,12 @@ import { isCountry } from '#app/i18n/countries.ts'
 import type { Language } from '#app/i18n/translate.ts'
 import type { Services } from '#app/services.server.ts'
 import { findTargets } from '../lawmakers/find-targets.server.ts'
-import { findPetition } from '../petitions/find-open.server.ts'
-import { petitionState } from '../petitions/state.ts'
-import { CAMPAIGN_SLUG } from '../petitions/campaign.ts'
 import { isAtRisk } from '../signatures/at-risk.ts'
 import { idsIn } from './choice.ts'
-import { countrySwitch, findStop } from './countries.server.ts'
+import { countrySwitch } from './countries.server.ts'
 import { readLetter, readSupporter } from './form.ts'
 import { recordOwn } from './record-own.server.ts'
+import { isSendingStopped, sendsLetters } from './sending.server.ts'
 import type { ChosenTargets } from './show-letter-page.server.ts'
 import type { LetterText } from './view.ts'
 import { writeLetter } from './write.server.ts'
@@ -30,8 +28,6 @@ export type HowToSend = ChosenTargets &
     letter: LetterText
     /** Whether letters go out from here at all at the moment. */
     isSending: boolean
-    /** A campaigner stopped all sending: what is confirmed waits. */
-    isStopped: boolean
     /** Writing can be a risk where the supporter lives. */
     warned?: true
   }
@@ -59,7 +55,12 @@ export async function actOnLetter(
   const values = typedValues(fields)
   const ids = idsIn((values.to ?? '').split(' '))
   const targets = await findTargets(services, language, country, ids)
-  const chosen = { country, isAtRisk: isAtRisk(country), targets }
+  const chosen = {
+    country,
+    isAtRisk: isAtRisk(country),
+    isStopped: await isSendingStopped(services),
+    targets,
+  }
   const to = targets.map(({ id }) => id).join(' ')
   const typed = Object.entries({ ...values, to })
   const form = readLetter(typed)
@@ -76,7 +77,6 @@ export async function actOnLetter(
     ...chosen,
     letter,
     isSending: await sendsLetters(services),
-    isStopped: (await findStop(services)) !== undefined,
     values,
   }
   if (values.act !== 'send' || !how.isSending) return how
@@ -113,11 +113,4 @@ async function isOffForResidents(
 ): Promise<boolean> {
   if (!isCountry(country)) return false
   return (await countrySwitch(services, country)).residentsOff
-}
-
-/** Whether letters go out from here: it is set up, and the petition is open. */
-async function sendsLetters(services: Services): Promise<boolean> {
-  if (!services.letters.isSending) return false
-  const petition = await findPetition(services, CAMPAIGN_SLUG)
-  return petitionState(petition, services.now()) === 'open'
 }

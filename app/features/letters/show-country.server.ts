@@ -9,10 +9,13 @@ import {
 import { showTargetCountry } from '../lawmakers/show-country.server.ts'
 import type { TargetCountry } from '../lawmakers/view.ts'
 import { isAtRisk } from '../signatures/at-risk.ts'
+import { isSendingStopped } from './sending.server.ts'
 
 export type ShownTargetCountry = TargetCountry & {
   /** Whether a letter can be a risk for who lives there. */
   isAtRisk: boolean
+  /** Somebody can be written to, and what is confirmed waits. */
+  isStopped: boolean
   /** Whether a page tells what was found about it. */
   hasFindings: boolean
   /** Whether to lead to the European Parliament. */
@@ -23,14 +26,15 @@ export type ShownTargetCountry = TargetCountry & {
 
 /** Who decides in a country, and what else somebody can do who wants to. */
 export async function showCountryToWriteTo(
-  services: Pick<Services, 'db' | 'now'>,
+  services: Pick<Services, 'db' | 'now' | 'letters' | 'petitions'>,
   language: Language,
   code: string,
 ): Promise<ShownTargetCountry> {
-  const [country, { findings }, targets] = await Promise.all([
+  const [country, { findings }, targets, isStopped] = await Promise.all([
     showTargetCountry(services, language, code),
     listFindings(services, language),
     listTargetCountries(services),
+    isSendingStopped(services),
   ])
   const isEmpty = country.chambers.length === 0
   const listed = new Map(targets.map((target) => [target.code, target]))
@@ -38,6 +42,7 @@ export async function showCountryToWriteTo(
   return {
     ...country,
     isAtRisk: isAtRisk(code),
+    isStopped: !isEmpty && isStopped,
     hasFindings: findings.some(({ countries }) => countries.includes(code)),
     hasEuropeanParliament: code !== 'EU' && (isEmpty || listed.has('EU')),
     otherCountries: sortCountries(

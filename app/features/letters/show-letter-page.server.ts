@@ -7,11 +7,14 @@ import { isAtRisk } from '../signatures/at-risk.ts'
 import type { Choice } from './choice.ts'
 import { draftLetter } from './draft.server.ts'
 import { MOST_TARGETS } from './form.ts'
+import { isSendingStopped } from './sending.server.ts'
 import { type Opening, OPENINGS } from './template.ts'
 
 export type ChosenTargets = {
   country: string
   isAtRisk: boolean
+  /** A campaigner stopped all sending: what is confirmed waits. */
+  isStopped: boolean
   targets: Target[]
 }
 
@@ -25,7 +28,7 @@ export type DraftPage = ChosenTargets & {
 
 /** Whom a letter is to go to, and a text to begin with. */
 export async function showDraft(
-  services: Pick<Services, 'db' | 'now' | 'origin'>,
+  services: Pick<Services, 'db' | 'now' | 'origin' | 'letters' | 'petitions'>,
   page: Language,
   country: string,
   choice: Choice,
@@ -37,6 +40,7 @@ export async function showDraft(
   return {
     country,
     isAtRisk: isAtRisk(country),
+    isStopped: await isSendingStopped(services),
     targets,
     language,
     opening,

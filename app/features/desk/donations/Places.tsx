@@ -1,3 +1,5 @@
+import { Places as All } from '#app/ui/desk/Places.tsx'
+
 const places = [
   { to: '/desk/donations', label: 'Overview' },
   { to: '/desk/donations/list', label: 'All gifts' },
@@ -6,17 +8,7 @@ const places = [
   { to: '/desk/donations/settings', label: 'Goal and limits' },
 ]
 
-/** The pages about donations; the one that is open is marked. */
+/** The pages about donations. */
 export function Places({ here = '/desk/donations' }: { here?: string }) {
-  return (
-    <nav aria-label="Donations">
-      <p className="ways">
-        {places.map(({ to, label }) => (
-          <a key={to} href={to} aria-current={to === here ? 'page' : undefined}>
-            {label}
-          </a>
-        ))}
-      </p>
-    </nav>
-  )
+  return <All label="Donations" places={places} here={here} />
 }

@@ -66,10 +66,29 @@ export function PersonPage(props: PersonProps) {
           : no letters go there.
         </p>
       )}
+      {!person.retiredAt && <NoLetters person={person} />}
       <About person={person} />
       <Addresses person={person} />
       {mayManage && <PersonForms {...props} />}
     </>
+  )
+}
+
+/** Above all: what stands beside an address below is easily overlooked. */
+function NoLetters({ person }: { person: PersonView }) {
+  const used = person.addresses.find(({ isWrittenTo }) => isWrittenTo)
+  if (used?.state === 'opted-out') {
+    return (
+      <p className="lead">
+        No letters reach this lawmaker: the owner of the address asked for none.
+      </p>
+    )
+  }
+  if (used?.state !== 'bounced') return null
+  return (
+    <p className="lead">
+      No letters reach this lawmaker: the address is known to bounce.
+    </p>
   )
 }
 

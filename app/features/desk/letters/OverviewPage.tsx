@@ -19,7 +19,7 @@ export function OverviewPage({ status, volume }: Props) {
       <Places here="/desk/letters" />
       <Stop stop={status.stop} />
       <Tiles tiles={tilesOf(status)} />
-      <Waiting waiting={status.waiting} />
+      <Waiting {...status} />
       <States {...status} />
       <VolumeTables {...volume} />
     </>
@@ -78,7 +78,7 @@ function tilesOf({ states, today, switches }: Status) {
   ]
 }
 
-function Waiting({ waiting }: Pick<Status, 'waiting'>) {
+function Waiting({ waiting, stop }: Pick<Status, 'waiting' | 'stop'>) {
   return (
     <Section title="Waiting for their turn" id="waiting">
       <DataTable
@@ -95,13 +95,22 @@ function Waiting({ waiting }: Pick<Status, 'waiting'>) {
             chamber,
             countryName('en', country),
             number(count),
-            rest ? restWords[rest] : 'its turn comes',
+            whyNotNow(rest, stop !== undefined),
           ],
         }))}
         empty="No letter waits. When supporters write, their letters stand here until their turn comes."
       />
     </Section>
   )
+}
+
+/** A stop of everything goes before what else a chamber waits for. */
+function whyNotNow(
+  rest: Status['waiting'][number]['rest'],
+  isStopped: boolean,
+): string {
+  if (isStopped) return 'stopped'
+  return rest ? restWords[rest] : 'its turn comes'
 }
 
 function States({ states, reports }: Pick<Status, 'states' | 'reports'>) {

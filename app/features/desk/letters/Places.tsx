@@ -1,3 +1,5 @@
+import { Places as All } from '#app/ui/desk/Places.tsx'
+
 const places = [
   { to: '/desk/letters', label: 'How letters go' },
   { to: '/desk/letters/held', label: 'Held' },
@@ -7,17 +9,7 @@ const places = [
   { to: '/desk/letters/settings', label: 'Limits' },
 ]
 
-/** The pages about letters; the one that is open is marked. */
+/** The pages about letters. */
 export function Places({ here }: { here: string }) {
-  return (
-    <nav aria-label="Letters">
-      <p className="desk-places">
-        {places.map(({ to, label }) => (
-          <a key={to} href={to} aria-current={to === here ? 'page' : undefined}>
-            {label}
-          </a>
-        ))}
-      </p>
-    </nav>
-  )
+  return <All label="Letters" places={places} here={here} />
 }

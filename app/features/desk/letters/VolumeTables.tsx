@@ -9,6 +9,9 @@ export function VolumeTables(volume: Volume) {
   return (
     <>
       <Section title="By country and chamber">
+        {volume.hasSamples && (
+          <p>Letters to invented lawmakers are not counted here.</p>
+        )}
         <TallyTable caption="All letters by country" rows={countries} />
         {chambers.length > 0 && (
           <TallyTable

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Services } from '#app/services.server.ts'
 import { countryName } from '#app/i18n/format.ts'
+import { hasSamples } from '../../lawmakers/has-samples.server.ts'
 import { countByChamber } from '../../letters/count.server.ts'
 
 /** Deliveries are looked at so far back; older ones are in the tallies. */
@@ -26,6 +27,8 @@ export type Handed = {
 export type Volume = {
   countries: Tallied[]
   chambers: Tallied[]
+  /** Invented ones are listed, too, and not among these. */
+  hasSamples: boolean
   /** Each day with a letter (UTC), the newest first. */
   days: Handed[]
   /** The largest. */
@@ -46,6 +49,7 @@ export async function showVolume(services: Needed): Promise<Volume> {
       real,
       ({ chamber, country }) => `${chamber}, ${countryName('en', country)}`,
     ).slice(0, MOST_ROWS),
+    hasSamples: await hasSamples(services),
     days: of('day').toSorted((one, other) => (one.key < other.key ? 1 : -1)),
     domains: of('domain'),
     targets: of('target'),

@@ -4,6 +4,7 @@ import { DataTable } from '#app/ui/desk/DataTable.tsx'
 import { Moment } from '#app/ui/desk/Moment.tsx'
 import { Section } from '#app/ui/desk/Section.tsx'
 import { Tag } from '#app/ui/desk/Tag.tsx'
+import { jobWords } from './job-words.ts'
 import type { ShownJobs } from './show-jobs.server.ts'
 
 const stateWords = {
@@ -33,7 +34,9 @@ export function Jobs({ runs, mayRetry }: Props) {
         rows={runs.map((run) => ({
           key: run.name,
           cells: [
-            run.name,
+            <>
+              {run.name}: {jobWords[run.name]}
+            </>,
             everyWords(run.pattern),
             <Tag key="state" tone={stateWords[run.state].tone}>
               {stateWords[run.state].name}

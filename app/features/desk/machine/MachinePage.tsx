@@ -33,7 +33,7 @@ export function MachinePage({ health, jobs, mayRetry, isAsked }: Props) {
       {isAsked && <Said>The worker runs it as soon as it is free.</Said>}
       <p className="lead">
         {bad.length + late.length === 0
-          ? 'All is well, as far as this page can see.'
+          ? wellWords(health)
           : `Needs somebody: ${[...bad, ...late].map(({ name }) => name).join(', ')}.`}
       </p>
       <Section title="Health" id="health">
@@ -58,4 +58,12 @@ export function MachinePage({ health, jobs, mayRetry, isAsked }: Props) {
       <Jobs runs={jobs.runs} mayRetry={mayRetry} />
     </>
   )
+}
+
+/** What nobody told is not well only because nothing bad is known of it. */
+function wellWords(health: Sign[]): string {
+  const backup = health.find(({ name }) => name === 'Backup')
+  return backup?.state === 'unknown'
+    ? 'All is well, as far as this page can see; nobody has told of a backup.'
+    : 'All is well, as far as this page can see.'
 }

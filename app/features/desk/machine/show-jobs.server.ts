@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type JobRun, listRuns } from '#app/jobs/runs.server.ts'
-import { jobNames, schedule } from '#app/jobs/schedule.ts'
+import { type JobName, jobNames, schedule } from '#app/jobs/schedule.ts'
 import type { Services } from '#app/services.server.ts'
 import type { MailKind } from '#db/schema.ts'
 import { jobState, type JobState } from './jobs.ts'
@@ -27,7 +27,7 @@ export type ShownJobs = {
   /** In the last day, for good. */
   failedMails: { kind: MailKind; error: string; count: number }[]
   runs: (Partial<JobRun> & {
-    name: string
+    name: JobName
     pattern: string
     state: JobState
   })[]

@@ -6,7 +6,7 @@ import type { DonationsGlance, LettersGlance } from './view.ts'
 
 /** How letters go; more on their own page. */
 export function LettersAtAGlance({ letters }: { letters: LettersGlance }) {
-  const { sent, own, takenToday, capToday, stop } = letters
+  const { sent, own, takenToday, capToday, stop, hasSamples } = letters
   return (
     <Section title="Letters" id="letters">
       {stop && (
@@ -16,7 +16,11 @@ export function LettersAtAGlance({ letters }: { letters: LettersGlance }) {
       )}
       <Tiles
         tiles={[
-          { label: 'Sent from here', value: told(sent) },
+          {
+            label: 'Sent from here',
+            value: told(sent),
+            ...(hasSamples && { note: 'Without those to invented lawmakers' }),
+          },
           {
             label: 'Sent in other ways',
             value: told(own),

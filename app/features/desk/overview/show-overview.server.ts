@@ -24,6 +24,7 @@ import {
 import { SMALL_KEY, SMALL_TOGETHER } from '../../figures/small-key.ts'
 import { bySuccess, toldCount } from '../../figures/small.ts'
 import { countLeft } from '../../letters/count-left.server.ts'
+import { hasSamples } from '../../lawmakers/has-samples.server.ts'
 import { countLetters } from '../../letters/count.server.ts'
 import { findStop } from '../../letters/countries.server.ts'
 import { readLetterSettings } from '../../letters/settings.server.ts'
@@ -234,7 +235,10 @@ async function glanceAtLetters(at: Needed): Promise<LettersGlance> {
   const settings = await readLetterSettings(at)
   const { takenToday, capToday } = await countLeft(at.db, at.now(), settings)
   const stop = (await findStop(at)) ?? null
-  return { sent, own, takenToday, capToday, stop }
+  return {
+    ...{ sent, own, takenToday, capToday, stop },
+    hasSamples: await hasSamples(at),
+  }
 }
 
 async function glanceAtDonations(at: Needed): Promise<DonationsGlance> {

@@ -30,6 +30,8 @@ export type Funnel = {
 export type LettersGlance = {
   sent: number
   own: number
+  /** Invented lawmakers are listed; letters to them are in `takenToday` alone. */
+  hasSamples: boolean
   takenToday: number
   capToday: number
   stop: { why: string; since: Date } | null

@@ -15,14 +15,14 @@ export function Became({ act }: { act: ListedModeration }) {
         ? others > 0 &&
           `${others} of ${ticked} were decided by somebody else meanwhile. `
         : 'It goes on: somebody else is at some of them. '}
-      {act.act === 'clear' ? (
-        <a href={`/desk/signatures/acts/${id}`}>Look at it or undo it</a>
-      ) : (
+      {act.act === 'invalidate' ? (
         <>
           They stay invalidated unless somebody{' '}
           <a href="/desk/signatures/bulk?act=reinstate">reinstates them</a>.{' '}
           <a href={`/desk/signatures/acts/${id}`}>Look at it</a>
         </>
+      ) : (
+        <a href={`/desk/signatures/acts/${id}`}>Look at it or undo it</a>
       )}
     </Said>
   )

@@ -15,49 +15,56 @@ export type BulkRefused = { problems: Record<string, string>; reason: string }
 type Props = { view: BulkView; refused?: BulkRefused }
 
 export function BulkPage({ view, refused }: Props) {
-  const { typed, preview, problem, takesTwo } = view
-  const problems = refused?.problems ?? (problem ? { act: problem } : undefined)
+  const problems = refused?.problems ?? view.problems ?? {}
   return (
     <>
       <h1>Many signatures at once</h1>
       <Places here="/desk/signatures/bulk" />
       <ErrorSummary problems={problems} />
-      <p className="lead">
-        Say which ones; all that you give must hold. You see what it would
-        change before anything is done.
-      </p>
-      <ConditionForm view={view} problem={problems?.act} />
-      {preview && typed.act && (
-        <Section title="What it would change" id="preview">
-          {preview.count === 0 ? (
-            <p className="empty">
-              No signature meets this. What was decided already is not decided
-              again.
-            </p>
-          ) : (
-            <>
-              <PreviewFacts preview={preview} />
-              <BeginForm
-                hidden={{ do: 'begin', ...typed, seen: String(preview.count) }}
-                does={actWords[typed.act].does}
-                count={preview.count}
-                takesTwo={takesTwo}
-                refused={refused}
-              />
-            </>
-          )}
-        </Section>
-      )}
+      <Found view={view} refused={refused} />
+      <Section title={view.preview ? 'Look for others' : 'Which ones'}>
+        <p>
+          Say which ones; all that you give must hold. You see what it would
+          change before anything is done.
+        </p>
+        <ConditionForm view={view} problems={problems} />
+      </Section>
     </>
+  )
+}
+
+/** Above the form: who asked looks for it first. */
+function Found({ view: { typed, preview, takesTwo }, refused }: Props) {
+  if (!preview || !typed.act) return null
+  return (
+    <Section title="What it would change" id="preview">
+      {preview.count === 0 ? (
+        <p className="empty">
+          No signature meets this. What was decided already is not decided
+          again.
+        </p>
+      ) : (
+        <>
+          <PreviewFacts preview={preview} />
+          <BeginForm
+            hidden={{ do: 'begin', ...typed, seen: String(preview.count) }}
+            does={actWords[typed.act].does}
+            count={preview.count}
+            takesTwo={takesTwo}
+            refused={refused}
+          />
+        </>
+      )}
+    </Section>
   )
 }
 
 function ConditionForm({
   view: { typed, petitions },
-  problem,
+  problems,
 }: {
   view: BulkView
-  problem?: string
+  problems: Record<string, string>
 }) {
   return (
     <form method="post" action="/desk/signatures/bulk">
@@ -70,7 +77,7 @@ function ConditionForm({
           return { value, label: `${does}: ${what}` }
         })}
         value={typed.act}
-        problem={problem}
+        problem={problems.act}
         required
       />
       <SelectField
@@ -79,12 +86,14 @@ function ConditionForm({
         choose="All petitions"
         options={petitions}
         value={typed.petition}
+        problem={problems.petition}
       />
       <TextField
         name="domain"
         label="Mail domain"
         hint="Big providers by name. A small one is stored as a hash: also choose the petition, or paste the # and hash from the list."
         value={typed.domain}
+        problem={problems.domain}
         dir="ltr"
       />
       <TextField
@@ -92,15 +101,19 @@ function ConditionForm({
         label="Network"
         hint="As the list of what is held gives it; known for 72 hours."
         value={typed.tag}
+        problem={problems.tag}
         dir="ltr"
       />
-      <Bounds typed={typed} />
+      <Bounds {...{ typed, problems }} />
       <Button>Show what it would change</Button>
     </form>
   )
 }
 
-function Bounds({ typed }: Pick<BulkView, 'typed'>) {
+function Bounds({
+  typed,
+  problems,
+}: Pick<BulkView, 'typed'> & { problems: Record<string, string> }) {
   return (
     <div className="desk-row">
       <TextField
@@ -108,6 +121,7 @@ function Bounds({ typed }: Pick<BulkView, 'typed'>) {
         label="From"
         hint="A day or a moment in UTC, as 2026-11-22 or 2026-11-22T15:04."
         value={typed.from}
+        problem={problems.from}
         dir="ltr"
       />
       <TextField
@@ -115,6 +129,7 @@ function Bounds({ typed }: Pick<BulkView, 'typed'>) {
         label="Before"
         hint="After 72 hours only the day is known."
         value={typed.to}
+        problem={problems.to}
         dir="ltr"
       />
       <TextField
@@ -123,6 +138,7 @@ function Bounds({ typed }: Pick<BulkView, 'typed'>) {
         hint="From 50 on they are held."
         inputMode="numeric"
         value={typed.score}
+        problem={problems.score}
         dir="ltr"
       />
     </div>

@@ -22,7 +22,7 @@ export function HeldForm({ view: { rows }, refused }: Props) {
     </RowBox>,
     <>
       {country(row.country)}
-      <span className="hint">{row.domain ? short(row.domain) : '–'}</span>
+      <p className="hint">{row.domain ? short(row.domain) : '–'}</p>
     </>,
     row.reasons.map(reasonText).join(', '),
     row.score,

@@ -1,3 +1,5 @@
+import { Places as All } from '#app/ui/desk/Places.tsx'
+
 const places = [
   { to: '/desk/signatures', label: 'Held' },
   { to: '/desk/signatures/bulk', label: 'By a condition' },
@@ -7,15 +9,5 @@ const places = [
 
 /** The pages about signatures. */
 export function Places({ here }: { here: string }) {
-  return (
-    <nav aria-label="Signatures">
-      <p className="desk-places">
-        {places.map(({ to, label }) => (
-          <a key={to} href={to} aria-current={to === here ? 'page' : undefined}>
-            {label}
-          </a>
-        ))}
-      </p>
-    </nav>
-  )
+  return <All label="Signatures" places={places} here={here} />
 }

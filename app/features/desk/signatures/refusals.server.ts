@@ -13,13 +13,19 @@ export async function refusing<Result>(
   }
 }
 
-/** … or the sentence beside what was typed; also what takes two people. */
+/**
+ * … or the sentence beside what was typed, with its field where it is one of a
+ * condition; also what takes two people.
+ */
 export async function orProblem<Result>(
   run: () => Promise<Result>,
-): Promise<{ done: Result } | { problem: string }> {
+): Promise<{ done: Result } | { problem: string; field?: string }> {
   try {
-    return { done: await refusing(run) }
+    return { done: await run() }
   } catch (error) {
+    if (error instanceof ModerationRefused) {
+      return { problem: error.message, field: error.part }
+    }
     if (!(error instanceof DeskRefused)) throw error
     return { problem: error.message }
   }

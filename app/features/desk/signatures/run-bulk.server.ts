@@ -54,7 +54,9 @@ export async function runBulk(
 ): Promise<Begun> {
   const reason = String(fields.get('reason') ?? '').trim()
   const read = await orProblem(() => readWish(services, typedWish(fields)))
-  if ('problem' in read) return { problems: { act: read.problem }, reason }
+  if ('problem' in read) {
+    return { problems: { [read.field ?? 'act']: read.problem }, reason }
+  }
   const seen = readSeen(fields.get('seen'))
   return beginWish(services, by, { wish: read.done, reason, seen })
 }

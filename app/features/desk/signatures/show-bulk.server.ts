@@ -25,7 +25,7 @@ export type BulkView = {
   petitions: Choice[]
   preview: Preview | null
   /** What is wrong with the condition. */
-  problem: string | null
+  problems: Record<string, string> | null
   takesTwo: boolean
 }
 
@@ -43,7 +43,7 @@ export async function showBulk(
 
 async function blank(services: Services, typed: TypedWish): Promise<BulkView> {
   const petitions = await listChoices(services)
-  const nothing = { preview: null, problem: null, takesTwo: false }
+  const nothing = { preview: null, problems: null, takesTwo: false }
   return { typed, petitions, ...nothing }
 }
 
@@ -58,7 +58,9 @@ export async function previewBulk(
 ): Promise<BulkView> {
   const view = await blank(services, typed)
   const read = await orProblem(() => readWish(services, typed))
-  if ('problem' in read) return { ...view, ...read }
+  if ('problem' in read) {
+    return { ...view, problems: { [read.field ?? 'act']: read.problem } }
+  }
   const preview = await lookAt(services, by, read.done)
   const takesTwo = preview.count > (await countLeftAlone(services, by.id))
   return { ...view, preview, takesTwo }

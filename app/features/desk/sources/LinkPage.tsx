@@ -29,7 +29,7 @@ export function LinkPage({ made, problems, ...form }: Props) {
   )
 }
 
-function Made({ link, search }: NonNullable<LinkView['made']>) {
+function Made({ link, search, source }: NonNullable<LinkView['made']>) {
   return (
     <Section title="The link">
       <div className="made-link">
@@ -46,6 +46,10 @@ function Made({ link, search }: NonNullable<LinkView['made']>) {
           >
             Copy the link
           </button>
+          <p>
+            Its name among the sources, in small letters and with hyphens, is{' '}
+            <code>{source}</code>.
+          </p>
           <p>
             <a href={link}>Try it out</a>: visits of campaigners count like all
             others.

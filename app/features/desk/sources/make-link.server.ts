@@ -16,11 +16,23 @@ const part = z
   .string()
   .catch('')
   .transform((typed, context) => {
-    const name = nameIn(typed)
+    const name = nameIn(plain(typed))
     if (name || typed.trim() === '') return name
     context.addIssue(NOT_A_NAME)
     return z.NEVER
   })
+
+/** “Poster Berlin!” as the name that it can be in a link: poster-berlin. */
+function plain(typed: string): string {
+  // An address is refused, not made a name that nobody meant.
+  if (/[@/:]/.test(typed)) return typed
+  return typed
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}._-]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+}
 
 const linkForm = z.object({
   language: z

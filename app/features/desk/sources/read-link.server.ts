@@ -91,7 +91,7 @@ export async function showLink(
   const isChoice = choices.some(({ value }) => value === path)
   return {
     choices,
-    made: { link, search: `?${String(params)}` },
+    made: { link, search: `?${String(params)}`, source: sourceText(source) },
     values: {
       [isChoice ? 'page' : 'address']: path,
       language,

@@ -26,12 +26,9 @@ export function InvitePage({ begun, isAgain, refused }: Props) {
         {isAgain && ' The link that they got before ends.'}
       </p>
       <form method="post" noValidate>
-        {values.instead && (
-          <input type="hidden" name="instead" value={values.instead} />
-        )}
-        {values.replaces && (
-          <input type="hidden" name="replaces" value={values.replaces} />
-        )}
+        {(['instead', 'replaces'] as const).map((name) => (
+          <input key={name} type="hidden" name={name} value={values[name]} />
+        ))}
         <TextField
           name="name"
           label="Name"

@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { parseForm, type Refused } from '#app/http/form.ts'
 import type { Services } from '#app/services.server.ts'
 import { invite } from '../../accounts/invitations.server.ts'
-import { findInvited, listInvitations } from '../../accounts/list-invitations.server.ts'
+import {
+  findInvited,
+  listInvitations,
+} from '../../accounts/list-invitations.server.ts'
 import { roles } from '../../accounts/permissions.ts'
 import type { SignedIn } from '../../accounts/signed-in.ts'
 import { typedAddress, typedName } from '../../accounts/typed-person.ts'

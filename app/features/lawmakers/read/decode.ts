@@ -14,6 +14,9 @@ const otherKinds: [string, number[]][] = [
   ['packed with xz', [0xfd, 0x37, 0x7a, 0x58, 0x5a]],
   ['a 7z archive', [0x37, 0x7a, 0xbc, 0xaf]],
   ['a PDF', [0x25, 0x50, 0x44, 0x46]],
+  ['a picture (PNG)', [0x89, 0x50, 0x4e, 0x47]],
+  ['a picture (JPEG)', [0xff, 0xd8, 0xff]],
+  ['a picture (GIF)', [0x47, 0x49, 0x46, 0x38]],
 ]
 
 /**
@@ -72,7 +75,7 @@ function faultOf(bytes: Uint8Array): string | undefined {
     otherKinds.find(([, start]) =>
       start.every((byte, at) => bytes[at] === byte),
     ) ?? []
-  if (kind) return `It is ${kind}, not a text. Give the text file itself.`
+  if (kind) return `It is ${kind}, so it is no list. Give the text file itself.`
   if (!bytes.includes(0)) return undefined
-  return 'It holds zero bytes, so it is no UTF-8 text. Save it as UTF-8.'
+  return 'It is no list, or none in UTF-8: it holds zero bytes. Save a list as UTF-8.'
 }

@@ -57,12 +57,15 @@ export async function readCondition(
   const condition: ModerationCondition = {
     ...(domain && { domain: await readDomain(needed, petitionId, domain) }),
     ...(tag && { tag: readTag(tag) }),
-    ...(from && { from: readMoment(from) }),
-    ...(to && { to: readMoment(to) }),
+    ...(from && { from: readMoment(from, 'from') }),
+    ...(to && { to: readMoment(to, 'to') }),
     ...(score && { score: readScore(score) }),
   }
   if (condition.from && condition.to && condition.from >= condition.to) {
-    throw new ModerationRefused('The end (to) must be after the start (from).')
+    throw new ModerationRefused(
+      'The end (to) must be after the start (from).',
+      'to',
+    )
   }
   return { petitionId, condition }
 }
@@ -100,7 +103,9 @@ export async function findPetitionId(
         .where('slug', '=', slug)
         .executeTakeFirst()
     : undefined
-  if (!found) throw new ModerationRefused(`There is no petition ${slug}.`)
+  if (!found) {
+    throw new ModerationRefused(`There is no petition ${slug}.`, 'petition')
+  }
   return found.id
 }
 
@@ -112,7 +117,7 @@ async function readDomain(
   if (storedHash.test(typed)) return typed
   const parsed = parseAddress(`any@${typed.replace(/^@/, '')}`)
   if (!('address' in parsed)) {
-    throw new ModerationRefused(`${typed} is no mail domain.`)
+    throw new ModerationRefused(`${typed} is no mail domain.`, 'domain')
   }
   const provider = providerName(parsed.address)
   if (provider) return provider
@@ -120,6 +125,7 @@ async function readDomain(
     throw new ModerationRefused(
       `${typed} is stored as a hash, another one for each petition: ` +
         'say which petition.',
+      'petition',
     )
   }
   const opened = await secrets()
@@ -127,6 +133,7 @@ async function readDomain(
     throw new ModerationRefused(
       `The pepper of this petition is not here, so nobody can tell which ` +
         `signatures are of ${typed}.`,
+      'domain',
     )
   }
   return storedDomain(opened, petitionId, parsed.address)
@@ -137,6 +144,7 @@ function readTag(typed: string): string {
   if (tagInHex.test(tag)) return tag
   throw new ModerationRefused(
     'A tag has 32 hexadecimal digits, as the list of what is held shows it.',
+    'tag',
   )
 }
 
@@ -146,7 +154,7 @@ function readTag(typed: string): string {
  * @returns it in full, as ISO 8601
  * @throws ModerationRefused when it is none
  */
-export function readMoment(typed: string): string {
+export function readMoment(typed: string, part?: 'from' | 'to'): string {
   const [whole, day, time, zone] = isoMoment.exec(typed) ?? []
   // 30 February would become 2 March.
   const isDay = new Date(`${day}Z`).toJSON()?.startsWith(day ?? '-')
@@ -156,10 +164,14 @@ export function readMoment(typed: string): string {
   if (isDay && year >= 1 && year <= 9999) return moment.toISOString()
   throw new ModerationRefused(
     `${typed} is no moment; it is written 2026-11-22 or 2026-11-22T15:04, in UTC.`,
+    part,
   )
 }
 
 function readScore(typed: string): number {
   if (/^\d+$/.test(typed) && Number(typed) <= MOST_POINTS) return Number(typed)
-  throw new ModerationRefused(`A score is a number from 0 to ${MOST_POINTS}.`)
+  throw new ModerationRefused(
+    `A score is a number from 0 to ${MOST_POINTS}.`,
+    'score',
+  )
 }
