@@ -13,8 +13,8 @@ let isReading = false
 
 /**
  * A posted form with files. How long it may be is said before
- * (guard.server.ts). Taking it apart costs a multiple of it, so a process does
- * that for one at a time, once it has arrived.
+ * (guard.server.ts): it is in memory as a whole, so a process reads one at a
+ * time.
  *
  * @param field the one with the files; other files are not looked at
  * @returns what was typed, and the files that were chosen, also empty ones
@@ -25,18 +25,17 @@ export async function readFiles(
   request: Request,
   field: string,
 ): Promise<Posted> {
-  const whole = await withFewParts(request)
   if (isReading) throw new UploadBusy()
   isReading = true
   try {
-    return await readOne(whole, field)
+    return await readOne(request, field)
   } finally {
     isReading = false
   }
 }
 
 async function readOne(request: Request, field: string): Promise<Posted> {
-  const form = await readForm(request)
+  const form = await readForm(await withFewParts(request))
   const files = form
     .getAll(field)
     .filter((one) => typeof one !== 'string')
