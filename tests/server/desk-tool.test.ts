@@ -78,7 +78,7 @@ test('people are listed with their ways in', async () => {
   await signedIn(services, 'treasurer', 'Ada \u001b[31mL')
   const { out } = await run('people')
   expect(out).toMatch(
-    /Ada \?\[31mL +treasurer +20\d\d-.* 0 passkeys, 0 recovery codes/,
+    /Ada \?\[31mL +treasurer +20\d\d-.* 0 passkeys, no recovery codes yet/,
   )
 })
 

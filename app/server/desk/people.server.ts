@@ -29,7 +29,7 @@ function rowOf({ name, role, since, lastSeen, ...ways }: Member): string[] {
   const waysIn = [
     `${passkeys} passkeys`,
     ...(hasApp ? ['link and app'] : []),
-    `${codes} recovery codes`,
+    codes === null ? 'no recovery codes yet' : `${codes} recovery codes`,
   ]
   return [
     printable(name),
