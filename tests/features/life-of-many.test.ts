@@ -73,7 +73,7 @@ test(
           await expectTheCountToHold()
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   },
   LONG_MS,
@@ -109,7 +109,7 @@ test(
           await expectTheCountToHold()
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 250 },
     )
   },
   LONG_MS,
