@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { decide } from '#app/features/accounts/decide.server.ts'
 import {
-  decide,
   findApproval,
   listApprovals,
-  propose,
-} from '#app/features/accounts/approvals.server.ts'
+} from '#app/features/accounts/find-approvals.server.ts'
+import { propose } from '#app/features/accounts/propose.server.ts'
 import { endSessions } from '#app/features/accounts/sessions.server.ts'
 import type { Decision } from '#app/features/accounts/approval.ts'
 import { approve } from '#app/features/desk/approvals/decide-on.server.ts'

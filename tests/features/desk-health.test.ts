@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import type { Insertable } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -7,6 +7,7 @@ import { judgeDisk, judgeStripe } from '#app/features/desk/machine/judge.ts'
 import { recordRun } from '#app/jobs/runs.server.ts'
 import type { Schema } from '#db/schema.ts'
 import { insertPetition } from '#tests/support/factories.ts'
+import { insertFailedMail } from '#tests/support/failed-mail.ts'
 import { useServices } from '#tests/support/services.ts'
 
 const services = useServices()
@@ -19,25 +20,8 @@ beforeEach(async () => {
   }
 })
 
-async function insertMail(given: Partial<Insertable<Schema['mail']>> = {}) {
-  const row = {
-    id: randomUUID(),
-    kind: 'own-page' as const,
-    discreet: false,
-    petition_id: null,
-    subject_id: randomUUID(),
-    about: null,
-    sealed: randomBytes(8),
-    state: 'queued' as const,
-    attempts: 1,
-    next_try_at: minutesAgo(-60),
-    created_at: minutesAgo(30),
-    last_error: 'MailError ECONNREFUSED',
-    ...given,
-  }
-  await services.db.insertInto('mail').values(row).execute()
-  return row.id
-}
+const insertMail = (given?: Partial<Insertable<Schema['mail']>>) =>
+  insertFailedMail(services, given)
 
 const ended = { state: 'failed' as const, sealed: null, subject_id: null }
 

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { runMigrations } from 'graphile-worker'
 import { type Insertable, sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -15,6 +15,7 @@ import { minutesBetween, schedule } from '#app/jobs/schedule.ts'
 import { openPool } from '#db/client.server.ts'
 import type { Schema } from '#db/schema.ts'
 import { type DeskPerson, signedIn } from '#tests/support/desk.ts'
+import { insertFailedMail } from '#tests/support/failed-mail.ts'
 import { useServices } from '#tests/support/services.ts'
 
 const services = useServices()
@@ -94,25 +95,8 @@ describe('a scheduled job', () => {
   })
 })
 
-async function insertMail(given: Partial<Insertable<Schema['mail']>> = {}) {
-  const row = {
-    id: randomUUID(),
-    kind: 'own-page' as const,
-    discreet: false,
-    petition_id: null,
-    subject_id: randomUUID(),
-    about: null,
-    sealed: randomBytes(8),
-    state: 'queued' as const,
-    attempts: 1,
-    next_try_at: minutesAgo(-60),
-    created_at: minutesAgo(30),
-    last_error: 'MailError ECONNREFUSED',
-    ...given,
-  }
-  await services.db.insertInto('mail').values(row).execute()
-  return row.id
-}
+const insertMail = (given?: Partial<Insertable<Schema['mail']>>) =>
+  insertFailedMail(services, given)
 
 async function insertEvent(given: object = {}) {
   const id = `evt_${randomBytes(6).toString('hex')}`

@@ -1,8 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import {
-  decide,
-  findApproval,
-} from '#app/features/accounts/approvals.server.ts'
+import { decide } from '#app/features/accounts/decide.server.ts'
+import { findApproval } from '#app/features/accounts/find-approvals.server.ts'
 import { showAct, undoAct } from '#app/features/desk/signatures/acts.server.ts'
 import { decideHeld } from '#app/features/desk/signatures/decide-held.server.ts'
 import { runBulk } from '#app/features/desk/signatures/run-bulk.server.ts'

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { decide, propose } from '#app/features/accounts/approvals.server.ts'
+import { decide } from '#app/features/accounts/decide.server.ts'
+import { propose } from '#app/features/accounts/propose.server.ts'
 import {
   acceptInvitation,
   invite,

@@ -45,3 +45,10 @@ export function mayDecide(role: Role, act: ApprovalAct): boolean {
 export function decidersOf(act: ApprovalAct): Role[] {
   return roles.filter((role) => mayDecide(role, act))
 }
+
+const HOUR_MS = 60 * 60 * 1000
+
+/** Whether somebody who joined then may decide about what came at `at`. */
+export function isLongHere(joined: Date, at: Date): boolean {
+  return at.getTime() - joined.getTime() >= JOINED_HOURS * HOUR_MS
+}

@@ -1,6 +1,6 @@
 import type { Services } from '#app/services.server.ts'
 import { type ApprovalRow, decidersOf, mayDecide } from './approval.ts'
-import { findApproval } from './approvals.server.ts'
+import { findApproval } from './find-approvals.server.ts'
 import { writeAudit } from './audit.server.ts'
 import { DeskNotFound, DeskRefused, NotAllowed } from './errors.ts'
 import type { SignedIn } from './signed-in.ts'

@@ -1,6 +1,7 @@
 import { isDomainError } from '#app/errors.ts'
 import type { Services } from '#app/services.server.ts'
-import { decide, findApproval } from '../../accounts/approvals.server.ts'
+import { decide } from '../../accounts/decide.server.ts'
+import { findApproval } from '../../accounts/find-approvals.server.ts'
 import {
   refuseForlorn,
   revokeExport,

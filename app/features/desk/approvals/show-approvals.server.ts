@@ -1,6 +1,9 @@
 import type { Services } from '#app/services.server.ts'
 import type { ApprovalRow } from '../../accounts/approval.ts'
-import { findApproval, listApprovals } from '../../accounts/approvals.server.ts'
+import {
+  findApproval,
+  listApprovals,
+} from '../../accounts/find-approvals.server.ts'
 import { mayDecide } from '../../accounts/approval.ts'
 import { downloadEnd } from '../exports/download.server.ts'
 import { isLeftOver } from './left-over.server.ts'

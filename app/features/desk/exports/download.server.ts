@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import type { Services } from '#app/services.server.ts'
 import { plainData } from '#app/http/headers.server.ts'
-import { findApproval } from '../../accounts/approvals.server.ts'
+import { findApproval } from '../../accounts/find-approvals.server.ts'
 import { refuseForlorn } from '../../accounts/approved.server.ts'
 import type { ApprovalRow } from '../../accounts/approval.ts'
 import { audit } from '../../accounts/audit.server.ts'

@@ -1,6 +1,7 @@
 import type { Services } from '#app/services.server.ts'
 import type { ApprovalRow } from '../../accounts/approval.ts'
-import { listApprovals, propose } from '../../accounts/approvals.server.ts'
+import { listApprovals } from '../../accounts/find-approvals.server.ts'
+import { propose } from '../../accounts/propose.server.ts'
 import type { SignedIn } from '../../accounts/signed-in.ts'
 import { listPetitions } from '../../petitions/list.server.ts'
 import { countEach } from '../../signatures/count.server.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Services } from '#app/services.server.ts'
-import { propose } from '../../accounts/approvals.server.ts'
+import { propose } from '../../accounts/propose.server.ts'
 import type { Wish } from '../../signatures/moderation/acts.ts'
 import { wishText } from './act-words.ts'
 import type { ModerationProposal } from './proposal.ts'

@@ -1,5 +1,5 @@
 import type { Services } from '#app/services.server.ts'
-import { findApproval } from '../../accounts/approvals.server.ts'
+import { findApproval } from '../../accounts/find-approvals.server.ts'
 import { audit } from '../../accounts/audit.server.ts'
 import { DeskNotFound } from '../../accounts/errors.ts'
 import type { Wish } from '../../signatures/moderation/acts.ts'
