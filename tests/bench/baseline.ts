@@ -5,7 +5,8 @@ const CLIENTS = 8
 
 /**
  * What the database itself does: prepared statements that insert one signature
- * and one mail row each, on 8 connections, with rows as long as real ones.
+ * and one mail row each, on 8 connections, with rows as long as real ones, and
+ * without the desk's figures: what they cost is the program's.
  *
  * @returns statements a second
  */
@@ -14,6 +15,9 @@ export async function insertSingly(
   petitionId: string,
   count: number,
 ): Promise<number> {
+  const figures = (does: 'enable' | 'disable') =>
+    pool.query(`alter table signature ${does} trigger figure_signature_added`)
+  await figures('disable')
   const sealed = randomBytes(80)
   const contact = randomBytes(480)
   let left = count
@@ -51,5 +55,7 @@ export async function insertSingly(
       client.release()
     }),
   )
-  return count / ((performance.now() - start) / 1000)
+  const seconds = (performance.now() - start) / 1000
+  await figures('enable')
+  return count / seconds
 }
