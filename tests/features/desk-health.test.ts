@@ -71,13 +71,13 @@ describe('health', () => {
   })
 
   test('a worker that never ran, or ran long ago, is bad', async () => {
-    expect(await sign('Worker')).toMatchObject({ state: 'bad' })
-    const run = (now: () => Date) =>
-      recordRun(services.db, now, 'fold-counts', async () => 0)
-    await run(() => minutesAgo(6))
-    expect(await sign('Worker')).toMatchObject({ state: 'bad' })
-    await run(services.now)
+    const later = { now: () => minutesAgo(-6) }
+    expect(await sign('Worker', later)).toMatchObject({ state: 'bad' })
+    // The first job of a site that has just started did not have its turn.
+    expect(await sign('Worker')).toMatchObject({ state: 'unknown' })
+    await recordRun(services.db, services.now, 'fold-counts', async () => 0)
     expect(await sign('Worker')).toMatchObject({ state: 'ok' })
+    expect(await sign('Worker', later)).toMatchObject({ state: 'bad' })
   })
 
   test('a folder that is gone is bad, and no fault', async () => {

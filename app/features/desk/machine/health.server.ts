@@ -31,7 +31,7 @@ export async function showHealth(services: Needed): Promise<Sign[]> {
   const { bytes, postgres } = await readDatabase(services)
   return [
     judgeDatabase({ ms, bytes }),
-    judgeWorker(await readLastRun(services), now),
+    judgeWorker(await readWorker(services), now),
     judgeMail(await readMail(services), now),
     judgeStripe(await readStripe(services), now),
     judgeDisk(await readDisk(services)),
@@ -49,9 +49,12 @@ async function readDatabase({ db }: Needed) {
   return { bytes: Number(bytes), postgres }
 }
 
-async function readLastRun({ db }: Needed): Promise<Date | null> {
+async function readWorker({ db }: Needed) {
   const starts = (await listRuns(db)).map(({ startedAt }) => +startedAt)
-  return starts.length > 0 ? new Date(Math.max(...starts)) : null
+  return {
+    begunAt: starts.length > 0 ? new Date(Math.max(...starts)) : null,
+    upSince: new Date(performance.timeOrigin),
+  }
 }
 
 /** What waits and fails, and the last one sent. */
