@@ -26,6 +26,10 @@ const bareAddress = text.refine(
   (value) => /^[^\s<>@,]+@[^\s<>@,]+\.[^\s<>@,]+$/.test(value),
   'must be an address without a name, as letters@campaign.example',
 )
+const domain = text.regex(
+  /^([a-z0-9-]+\.)+[a-z-]+$/,
+  'must be a domain in lower case',
+)
 const portNumber = z.coerce
   .number('must be a number from 1 to 65535')
   .int('must be a whole number')
@@ -43,11 +47,10 @@ const schema = z.object({
   SMTP_URL: url(['smtp:', 'smtps:']).optional(),
   MAIL_FROM: mailbox.optional(),
   MAIL_FROM_DISCREET: mailbox.optional(),
+  MAIL_RETURN_DOMAIN: domain.optional(),
   MAIL_ALLOW: list,
   LETTERS_FROM: bareAddress.optional(),
-  LETTERS_RETURN_DOMAIN: text
-    .regex(/^([a-z0-9-]+\.)+[a-z-]+$/, 'must be a domain in lower case')
-    .optional(),
+  LETTERS_RETURN_DOMAIN: domain.optional(),
   LETTERS_TEST_TO: bareAddress.optional(),
   REPORTS_HOST: z.string().default('127.0.0.1'),
   REPORTS_PORT: portNumber.optional(),

@@ -247,6 +247,9 @@ export type MailTable = {
   created_at: Moment
   ended_at: MaybeMoment
   last_error: string | null
+  return_tag: string | null
+  is_bounced: Generated<boolean>
+  domain: string | null
 }
 
 /** Every table of ours. graphile-worker keeps its own in a schema of its own. */

@@ -15,7 +15,7 @@ const LIMITS = {
   clients: 20,
   /** At one address; a provider's bounces come from few. */
   clientsOfOne: 5,
-  /** Letters leave slower than this, so what comes faster is not about them. */
+  /** Letters leave slower than this; bounces from signers come again later. */
   mailsAMinute: 120,
   /** From one address, so that a stranger's tags are not all that is taken. */
   recipientsOfOneAMinute: 30,
@@ -35,8 +35,8 @@ type Given = {
   host: string
   /** 0: any that is free. */
   port: number
-  /** Of the return paths. */
-  domain: string
+  /** Of the return paths; the server's name is the first. */
+  domains: string[]
   /** When it throws, the other server hears 451 and tries again later. */
   onReport(given: { tag: string; report: Report }): Promise<void>
   now: () => Date
@@ -45,10 +45,9 @@ type Given = {
 }
 
 /**
- * An SMTP server for mail to the return paths of letters, `r-<tag>@domain`, and
- * to nothing else. It says 250 only when `onReport` is done. It relays nothing
- * and sends nothing: who reports hears on the same connection what became of
- * it. Addresses are neither logged nor kept; IPs are not logged, and kept in
+ * An SMTP server for mail to return paths, `r-<tag>@domain`, and to nothing
+ * else. It says 250 only when `onReport` is done. It relays nothing and sends
+ * nothing: who reports hears on the same connection what became of it. Addresses are neither logged nor kept; IPs are not logged, and kept in
  * memory for a minute.
  */
 export async function startReports(given: Given): Promise<Reports> {
@@ -57,7 +56,7 @@ export async function startReports(given: Given): Promise<Reports> {
   const mayName = limitRate(limits.recipientsOfOneAMinute, given.now)
   const mayTake = limitRate(limits.mailsAMinute, given.now)
   const server = new SMTPServer({
-    name: given.domain,
+    name: given.domains[0],
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
     size: limits.bytes,
@@ -71,7 +70,7 @@ export async function startReports(given: Given): Promise<Reports> {
     onConnect: (session, answer) => answer(guests.enter(session)),
     onClose: guests.leave,
     onRcptTo({ address }, { remoteAddress }, answer) {
-      if (tagOf(address, given.domain) === undefined) {
+      if (tagOf(address, given.domains) === undefined) {
         return answer(refusal(550, 'Only delivery reports are taken here.'))
       }
       answer(mayName(remoteAddress) ? null : tooMany())
@@ -102,7 +101,7 @@ export async function startReports(given: Given): Promise<Reports> {
 async function take(
   stream: SMTPServerDataStream,
   session: SMTPServerSession,
-  { domain, onReport, log }: Given,
+  { domains, onReport, log }: Given,
   mayTake: (what: string) => boolean,
 ): Promise<void> {
   const chunks: Buffer[] = []
@@ -113,19 +112,19 @@ async function take(
   if (stream.sizeExceeded) return // answered with 552
   if (!mayTake('mail')) throw tooMany()
 
-  const tag = tagOf(session.envelope.rcptTo[0]!.address, domain)!
+  const tag = tagOf(session.envelope.rcptTo[0]!.address, domains)!
   try {
     await onReport({ tag, report: await readReport(Buffer.concat(chunks)) })
   } catch (err) {
-    log.warn({ err }, 'a report about a letter was not stored')
+    log.warn({ err }, 'a report about a mail was not stored')
     throw refusal(451, 'The report could not be stored, later please.')
   }
 }
 
-function tagOf(address: string, domain: string): string | undefined {
+function tagOf(address: string, domains: string[]): string | undefined {
   const at = address.lastIndexOf('@')
   const given = domainToASCII(address.slice(at + 1)) // as it is mailed
-  if (given !== domainToASCII(domain)) return undefined
+  if (!domains.some((one) => given === domainToASCII(one))) return undefined
   return RETURN_PATH.exec(address.slice(0, at))?.[1]!.toLowerCase()
 }
 

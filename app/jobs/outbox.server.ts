@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/client.server.ts'
 import type { MailKind } from '#db/schema.ts'
+import { newReturnTag } from './return-tag.server.ts'
 import { GIVE_UP_AFTER_DAYS, retryDelaySeconds } from './retry.ts'
 
 const LEASE_SECONDS = 60
@@ -22,6 +23,8 @@ export type TakenMail = {
   sealed: Buffer
   attempts: number
   created_at: Date
+  /** Names it in its return path, the same on every try. */
+  return_tag: string | null
 }
 
 export type Outbox = {
@@ -33,6 +36,8 @@ export type Outbox = {
    */
   deliver: (mail: TakenMail) => Promise<'sent' | 'superseded'>
   onFailure: (mail: TakenMail, error: unknown, final: boolean) => void
+  /** Which mails get a tag for a return path of their own; else none do. */
+  hasReturnPath?: (mail: TakenMail) => boolean
 }
 
 /**
@@ -45,7 +50,7 @@ export type Outbox = {
  */
 export async function sendDueMails(outbox: Outbox): Promise<number> {
   await releaseAbandoned(outbox)
-  const taken = await takeDue(outbox)
+  const taken = await tagReturns(outbox, await takeDue(outbox))
   if (taken.length === 0) return 0
 
   const ids = taken.map(({ id }) => id)
@@ -101,9 +106,31 @@ async function takeDue(outbox: Outbox): Promise<TakenMail[]> {
       'sealed',
       'attempts',
       'created_at',
+      'return_tag',
     ])
     .execute()
   return rows.map(({ sealed, ...mail }) => ({ ...mail, sealed: sealed! }))
+}
+
+/** Before anything is sent: what comes back finds its mail. */
+async function tagReturns(
+  { db, hasReturnPath }: Outbox,
+  taken: TakenMail[],
+): Promise<TakenMail[]> {
+  const returned = taken.filter((mail) => hasReturnPath?.(mail))
+  if (returned.length === 0) return taken
+
+  const { rows } = await sql<{ id: string; return_tag: string }>`
+    update mail set return_tag = coalesce(mail.return_tag, made.tag)
+    from unnest(${returned.map(({ id }) => id)}::uuid[],
+      ${returned.map(newReturnTag)}::text[]) as made (id, tag)
+    where mail.id = made.id
+    returning mail.id, return_tag`.execute(db)
+  const tags = new Map(rows.map(({ id, return_tag }) => [id, return_tag]))
+  return taken.map((mail) => ({
+    ...mail,
+    return_tag: tags.get(mail.id) ?? mail.return_tag,
+  }))
 }
 
 async function renew(outbox: Outbox, ids: string[]): Promise<void> {

@@ -2,7 +2,6 @@ import { mkdir } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { openErasureList } from '#app/adapters/erasure-list.server.ts'
 import { listInbox, readInboxMail } from '#app/adapters/inbox-reader.server.ts'
-import { startReports } from '#app/adapters/reports.server.ts'
 import type { Env } from '#app/env.server.ts'
 import { deskOrigin } from '#app/features/accounts/desk-address.ts'
 import { firstOwnerLink } from '#app/features/accounts/invitations.server.ts'
@@ -11,7 +10,6 @@ import {
   addSamples,
   removeSamples,
 } from '#app/features/lawmakers/sample.server.ts'
-import { receiveReport } from '#app/features/letters/receive-report.server.ts'
 import { preparePeppers } from '#app/features/signatures/prepare-peppers.server.ts'
 import { replayErasures } from '#app/features/signatures/replay-erasures.server.ts'
 import { createClientReader } from '#app/http/client.server.ts'
@@ -27,6 +25,7 @@ import { isFresh } from './build.mjs'
 import { endlessAtStart } from './endless.server.ts'
 import { keepForgettingSecrets } from './forget-secrets.server.ts'
 import { bringUpToDate, fill } from './database.server.ts'
+import { openReports } from './mail-in.server.ts'
 import { inboxFolder, openSenders, whyNoReports } from './mail-out.server.ts'
 import type { Command, Stoppers } from './main.server.ts'
 import { loadChangingPages, loadPages } from './pages.server.ts'
@@ -134,7 +133,7 @@ async function bringErasures(services: Services): Promise<void> {
   }
 }
 
-/** Mail out, and where a port is given reports about letters in. */
+/** Mail out, and where a port is given reports about mail in. */
 async function startMailing(
   env: Env,
   worker: WorkerServices,
@@ -143,16 +142,8 @@ async function startMailing(
   const senders = await openSenders(env, stoppers)
   const { stop } = await startWorker(worker, senders, url)
   stoppers.push(stop)
-  if (!env.REPORTS_PORT || !senders.letters) return
-  const reports = await startReports({
-    host: env.REPORTS_HOST,
-    port: env.REPORTS_PORT,
-    domain: senders.letters.returnDomain,
-    onReport: (given) => receiveReport(worker, given),
-    now: worker.now,
-    log: worker.log,
-  })
-  stoppers.push(() => reports.close())
+  const reports = await openReports(env, worker, senders)
+  if (reports) stoppers.push(() => reports.close())
 }
 
 /** Invented parliaments are for trying out: a real campaign has none. */

@@ -17,7 +17,12 @@ export function inboxFolder(env: Env): string {
 }
 
 /** Mail goes out under one of two names, each with its own sender. */
-export type Sender = { mailer: Mailer; from: string }
+export type Sender = {
+  mailer: Mailer
+  from: string
+  /** Where return paths of single mails lead to; else they are `from`. */
+  returnDomain?: string
+}
 /** Of letters; `from` is a bare address. */
 export type LettersSender = Sender & {
   returnDomain: string
@@ -44,9 +49,19 @@ export async function openSenders(
   const discreetFrom = env.MAIL_FROM_DISCREET ?? unnamed
   const makeMailer = await mailerMaker(env, stoppers)
   const pooled = { isAtMostOnce: false, allow: env.MAIL_ALLOW }
+  const back = env.MAIL_RETURN_DOMAIN
   return {
-    campaign: { mailer: makeMailer(from, pooled), from },
-    discreet: { mailer: makeMailer(discreetFrom, pooled), from: discreetFrom },
+    campaign: {
+      mailer: makeMailer(from, pooled),
+      from,
+      returnDomain: back,
+    },
+    discreet: {
+      mailer: makeMailer(discreetFrom, pooled),
+      from: discreetFrom,
+      // Servers on the way see it: it must not name the campaign.
+      returnDomain: back && tellsNoMore(back, discreetFrom) ? back : undefined,
+    },
     ...lettersOf(env, makeMailer),
   }
 }
@@ -82,8 +97,8 @@ async function mailerMaker(env: Env, stoppers: Stoppers): Promise<MakeMailer> {
 }
 
 /**
- * Why no reports on letters are received although a port for them is given, in
- * a sentence for the operator; else nothing.
+ * Why no reports on mail are received although a port for them is given, in a
+ * sentence for the operator; else nothing.
  *
  * @param hasKey whether this process has the mail worker's private key
  */
@@ -91,10 +106,10 @@ export function whyNoReports(env: Env, hasKey: boolean): string | undefined {
   if (env.REPORTS_PORT === undefined) return undefined
   const ignored = 'REPORTS_PORT is set, but nothing listens there'
   if (!hasKey) {
-    return `${ignored}: reports on letters are received by the worker, which has MAIL_IDENTITY_FILE.`
+    return `${ignored}: reports on mail are received by the worker, which has MAIL_IDENTITY_FILE.`
   }
-  if (!lettersFrom(env)) {
-    return `${ignored}: without LETTERS_FROM no letters are sent, and none come back.`
+  if (!lettersFrom(env) && !env.MAIL_RETURN_DOMAIN) {
+    return `${ignored}: without LETTERS_FROM no letters are sent, and none come back; without MAIL_RETURN_DOMAIN no mail to signers does.`
   }
   return undefined
 }
@@ -105,8 +120,7 @@ function lettersOf(env: Env, makeMailer: MakeMailer): Partial<Senders> {
   if (!from) return {}
 
   const mailer = makeMailer(from, { isAtMostOnce: true, allow: [] })
-  const own = from.slice(from.lastIndexOf('@') + 1)
-  const returnDomain = env.LETTERS_RETURN_DOMAIN ?? own
+  const returnDomain = env.LETTERS_RETURN_DOMAIN ?? domainOf(from)
   return {
     letters: { mailer, from, returnDomain, testTo: env.LETTERS_TEST_TO },
   }
@@ -114,6 +128,16 @@ function lettersOf(env: Env, makeMailer: MakeMailer): Partial<Senders> {
 
 function lettersFrom({ LETTERS_FROM, MODE }: Env): string | undefined {
   return LETTERS_FROM ?? (MODE === 'try-out' ? TRY_OUT_LETTERS : undefined)
+}
+
+/** Whether it is the domain of `from`, or one below. */
+function tellsNoMore(domain: string, from: string): boolean {
+  return `.${domain}`.endsWith(`.${domainOf(from).toLowerCase()}`)
+}
+
+/** @param from an address, with or without a name */
+function domainOf(from: string): string {
+  return from.slice(from.lastIndexOf('@') + 1).replace(/>$/, '')
 }
 
 /** Trying out: the name tells nothing, the domain may. Production has its own. */

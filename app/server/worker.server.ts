@@ -23,6 +23,7 @@ import { forgetMoments } from '#app/features/signatures/forget-moments.server.ts
 import { forgetConditions } from '#app/features/signatures/moderation/forget-conditions.server.ts'
 import { stepModerations } from '#app/features/signatures/moderation/step.server.ts'
 import { forgetUnconfirmed } from '#app/features/signatures/forget-unconfirmed.server.ts'
+import { hasReturnPath } from '#app/features/signatures/receive-bounce.server.ts'
 import { remindPending } from '#app/features/signatures/remind.server.ts'
 import { writeSignatureMail } from '#app/features/signatures/write-mail.server.ts'
 import {
@@ -31,10 +32,11 @@ import {
   sendDueMails,
   type TakenMail,
 } from '#app/jobs/outbox.server.ts'
+import { returnPathOf } from '#app/jobs/return-tag.server.ts'
 import { DifferencesFound, recordRun } from '#app/jobs/runs.server.ts'
 import { type JobName, jobNames, schedule } from '#app/jobs/schedule.ts'
 import type { WorkerServices } from '#app/services.server.ts'
-import type { LettersSender, Senders } from './mail-out.server.ts'
+import type { LettersSender, Sender, Senders } from './mail-out.server.ts'
 import { openPool } from '#db/client.server.ts'
 import type { MailKind } from '#db/schema.ts'
 
@@ -161,18 +163,25 @@ function lettersOf(
 }
 
 function outboxOf(services: WorkerServices, senders: Senders): Outbox {
+  const senderOf = ({ discreet }: TakenMail): Sender =>
+    senders[discreet ? 'discreet' : 'campaign']
   return {
     ...services,
+    hasReturnPath: (taken) =>
+      senderOf(taken).returnDomain !== undefined && hasReturnPath(taken),
     async deliver(taken) {
       const written = await writerOf(taken.kind)(services, taken)
       if (!written) return 'superseded'
       const { to, mail } = written
-      const { mailer, from } = senders[taken.discreet ? 'discreet' : 'campaign']
+      const { mailer, from, returnDomain } = senderOf(taken)
+      const { return_tag: tag } = taken
       const host = /@([^\s>]+)/.exec(from)![1]!
       await mailer.send({
         to,
         messageId: `<${taken.id}@${host}>`,
         lang: mail.language,
+        ...(tag &&
+          returnDomain && { returnPath: returnPathOf(tag, returnDomain) }),
         ...services.renderMail(mail),
       })
       return 'sent'

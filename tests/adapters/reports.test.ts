@@ -23,7 +23,7 @@ async function aReceiver(given: Partial<Given> = {}) {
   const { port, close } = await startReports({
     host: '127.0.0.1',
     port: 0,
-    domain,
+    domains: [domain, 'back.campaign.example'],
     onReport: async (report) => void taken.push(report),
     now: () => new Date(),
     log: { warn: (...line) => void warned.push(line) },
@@ -131,7 +131,7 @@ describe('the receiver of reports', () => {
     await say(`${bounce}\r\n.`)
     const other = 'z'.repeat(26)
     await say('MAIL FROM:<>')
-    await say(`RCPT TO:<r-${other}@${domain}>`)
+    await say(`RCPT TO:<r-${other}@back.campaign.example>`)
     await say('DATA')
     expect(await say('Subject: hello\r\n\r\nhello\r\n.')).toMatch(/^250 /)
     expect(taken).toEqual([
@@ -215,7 +215,7 @@ describe('what is refused', () => {
     })
     expect(await report(port)).toMatch(/^451 /)
     expect(warned).toEqual([
-      [{ err: isAway }, 'a report about a letter was not stored'],
+      [{ err: isAway }, 'a report about a mail was not stored'],
     ])
   })
 

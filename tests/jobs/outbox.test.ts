@@ -77,6 +77,7 @@ describe('mails that are due', () => {
         sealed: body,
         attempts: 1,
         created_at: start,
+        return_tag: null,
       },
     ])
     expect(await mailRow(services, id!)).toMatchObject({

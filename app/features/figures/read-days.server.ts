@@ -73,7 +73,10 @@ const sums = sql`sum(views)::int as views, sum(asked)::int as asked,
   sum(accepted)::int as accepted, sum(bounced)::int as bounced,
   sum(confirmed)::int as confirmed, sum(lost)::int as lost`
 
-/** By country, language, source and mail domain; most confirmed first. */
+/**
+ * By country, language, source and mail domain; most confirmed first. Mails are
+ * told by domain only: of those that came back later no more is known.
+ */
 export async function readByKey<Kind extends FigureKind>(
   at: FigureReader,
   kinds: Kind[],
@@ -81,8 +84,9 @@ export async function readByKey<Kind extends FigureKind>(
 ): Promise<Record<Kind, KeyCounts[]>> {
   const { rows } = await sql<KeyCounts & { kind: Kind }>`
     select kind, key, ${sums} from ${months(at, which, kinds)} group by 1, 2
-    having sum(views) <> 0 or sum(asked) <> 0 or sum(accepted) <> 0
-      or sum(bounced) <> 0 or sum(confirmed) <> 0 or sum(lost) <> 0
+    having sum(views) <> 0 or sum(asked) <> 0 or sum(confirmed) <> 0
+      or sum(lost) <> 0 or kind = 'domain'
+        and (sum(accepted) <> 0 or sum(bounced) <> 0)
     order by confirmed desc, asked desc, views desc, key`.execute(at.db)
   const entries = kinds.map((kind) => [
     kind,

@@ -1,5 +1,6 @@
 import { wholeLetter } from './template.ts'
 import type { Language } from '#app/i18n/translate.ts'
+import { returnPathOf } from '#app/jobs/return-tag.server.ts'
 import type { WorkerServices } from '#app/services.server.ts'
 import type { Addressed } from './find-addressed.server.ts'
 import type { OpenedLetter } from './open-letter.server.ts'
@@ -65,7 +66,7 @@ export function writeLetterToLawmaker(
     // A bounce of the one who tests must not stop the lawmaker's address.
     returnPath: out.testTo
       ? out.from
-      : `r-${taken.return_tag}@${out.returnDomain}`,
+      : returnPathOf(taken.return_tag, out.returnDomain),
     isByPerson: true,
     headers: {
       'Reply-To': sender.address,

@@ -1,13 +1,10 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
+import { newReturnTag } from '#app/jobs/return-tag.server.ts'
 import type { Schema } from '#db/schema.ts'
 import type { Addressee } from './addressees.server.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
-/** RFC 4648 §6 in lower case: a mail server may fold the case of a path. */
-const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567'
-/** 130 bits: nobody guesses which return paths there are. */
-const TAG_LETTERS = 26
 
 type Letter = {
   id: string
@@ -95,10 +92,4 @@ async function lockAll(
 
 function domainOf(mailbox: string): string {
   return mailbox.slice(mailbox.lastIndexOf('@') + 1)
-}
-
-function newReturnTag(): string {
-  return [...randomBytes(TAG_LETTERS)]
-    .map((byte) => BASE32[byte % BASE32.length])
-    .join('')
 }

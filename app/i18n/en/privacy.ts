@@ -56,7 +56,7 @@ export const privacy = {
   'privacy.time.exactLong': '72 hours',
   'privacy.time.mail': 'Mail to you',
   'privacy.time.mailLong':
-    'Address and text: until it is sent or given up. That there was one: 30 more days',
+    'Address and text: until it is sent or given up. That there was one, to which large provider if any, and whether it came back: 30 more days',
   'privacy.time.news': 'Your address for news',
   'privacy.time.newsLong': 'Until you end it, at most as long as your data',
   'privacy.time.secret': 'The secret behind the fingerprints of addresses',

@@ -58,7 +58,7 @@ export const privacy: Record<keyof typeof english, string> = {
   'privacy.time.exactLong': '72 horas',
   'privacy.time.mail': 'El correo que te enviamos',
   'privacy.time.mailLong':
-    'La dirección y el texto: hasta que se envía o se desiste de enviarlo. El dato de que lo hubo: 30 días más',
+    'La dirección y el texto: hasta que se envía o se desiste de enviarlo. El dato de que lo hubo, el proveedor si es uno de los grandes, y si el mensaje volvió: 30 días más',
   'privacy.time.news': 'Tu dirección para recibir novedades',
   'privacy.time.newsLong':
     'Hasta que dejes de recibirlas; como máximo, el mismo tiempo que tus datos',

@@ -58,7 +58,7 @@ export const privacy: Record<keyof typeof english, string> = {
   'privacy.time.exactLong': '72 heures',
   'privacy.time.mail': 'Les e-mails qui vous sont adressés',
   'privacy.time.mailLong':
-    'L’adresse et le texte : jusqu’à l’envoi, ou jusqu’à l’abandon de l’envoi. Le fait qu’il y a eu un e-mail : 30 jours de plus',
+    'L’adresse et le texte : jusqu’à l’envoi, ou jusqu’à l’abandon de l’envoi. Le fait qu’il y a eu un e-mail, le fournisseur si c’est l’un des grands, et si le message est revenu : 30 jours de plus',
   'privacy.time.news': 'Votre adresse e-mail pour les nouvelles',
   'privacy.time.newsLong':
     'Jusqu’à ce que vous y mettiez fin, et au plus aussi longtemps que vos données',

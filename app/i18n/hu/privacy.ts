@@ -58,7 +58,7 @@ export const privacy: Record<keyof typeof english, string> = {
   'privacy.time.exactLong': '72 órán át',
   'privacy.time.mail': 'Az Önnek küldött levelet',
   'privacy.time.mailLong':
-    'A címet és a szöveget: amíg el nem küldjük, vagy fel nem hagyunk a küldéssel. Azt, hogy volt levél: további 30 napig',
+    'A címet és a szöveget: amíg el nem küldjük, vagy fel nem hagyunk a küldéssel. Azt, hogy volt levél, a szolgáltatót, ha a nagyok közül való, és azt, hogy a levél visszajött-e: további 30 napig',
   'privacy.time.news': 'A hírekhez tárolt címét',
   'privacy.time.newsLong':
     'Amíg le nem mondja a híreket, de legfeljebb addig, ameddig az adatait',

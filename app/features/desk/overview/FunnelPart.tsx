@@ -23,7 +23,9 @@ export function FunnelPart({ view }: { view: OverviewView }) {
     <Section title="From form to signature" id="funnel">
       <p>
         Each step on the day on which it happened: some confirm a day after they
-        sent the form.
+        sent the form. Mails accepted are those that our mail server took.
+        Bounced are those that it refused, and those that came back later: these
+        stay among the accepted, on the day on which they were.
       </p>
       <BarChart
         title={`From form to signature, ${of}`}
