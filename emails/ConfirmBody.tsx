@@ -2,6 +2,7 @@ import { translator } from '#app/i18n/translate.ts'
 import type { ConfirmSignature, SignedRow } from './confirm-signature.tsx'
 import { CodePage, CodeTime, LinkWay } from './ConfirmWays.tsx'
 import { Code, Heading, Letter, PlainLink } from './Letter.tsx'
+import { PetitionTitle } from './PetitionTitle.tsx'
 
 type Props = ConfirmSignature & { opening: string }
 
@@ -55,14 +56,10 @@ export function DiscreetBody(props: Props) {
 }
 
 function Told({ language, opening, petition }: Props) {
-  const t = translator(language)
   return (
     <>
       <p>{opening}</p>
-      <Heading>{t('mail.petition')}</Heading>
-      <p dir="auto" style={{ margin: '0 0 16px', fontSize: '20px' }}>
-        {petition.action}
-      </p>
+      <PetitionTitle language={language} action={petition.action} />
     </>
   )
 }

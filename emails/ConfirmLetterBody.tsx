@@ -7,12 +7,14 @@ import { Code, Heading, Letter } from './Letter.tsx'
 type Shown = { to: string[]; subject: string; body: string }
 
 /** The HTML part of the mail that asks to confirm a letter. */
-export function ConfirmLetterBody(props: ConfirmLetter & { shown: Shown }) {
-  const { language, name, code, shown } = props
+export function ConfirmLetterBody(
+  props: ConfirmLetter & { hello: string; shown: Shown },
+) {
+  const { language, hello, code, shown } = props
   const t = translator(language)
   return (
     <Letter language={language} footer={t('mail.letter.footer')}>
-      <p>{t('mail.hello', { name: `\u2068${name}\u2069` })}</p>
+      <p>{hello}</p>
       <p>{t('mail.letter.opening')}</p>
       <LinkWay {...props} label={t('mail.letter.button')} />
       <CodePage {...props} ask={t('mail.code')} />

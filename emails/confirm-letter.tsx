@@ -1,6 +1,8 @@
 import { countryName } from '#app/i18n/format.ts'
 import { type Language, translator } from '#app/i18n/translate.ts'
+import { codePageLines, codeTimeLine, linkLines } from './confirm-lines.ts'
 import { ConfirmLetterBody, HiddenLetterBody } from './ConfirmLetterBody.tsx'
+import { footLines, helloLine } from './lines.ts'
 import {
   harmless,
   indent,
@@ -51,7 +53,7 @@ export function confirmLetter(props: ConfirmLetter): Mail {
   if (props.discreet || props.isTextHidden) return withoutText(props)
   const { language, name, letter, code, codeUrl } = props
   const t = translator(language)
-  const plainName = oneLine(harmless(name))
+  const hello = helloLine(language, name)
   const shown = {
     to: letter.to.map(
       (one) => `${oneLine(one.name)} (${oneLine(one.chamber)})`,
@@ -63,20 +65,20 @@ export function confirmLetter(props: ConfirmLetter): Mail {
   return mail(
     t('mail.letter.subject', { country }),
     [
-      t('mail.hello', { name: isolate(plainName) }),
+      hello,
       wrap(t('mail.letter.opening')),
-      linkWay(props, t('mail.link')),
-      `${wrap(t('mail.code'))}\n${codeUrl}`,
+      linkLines(t('mail.link'), props),
+      codePageLines(t('mail.code'), codeUrl),
       indent(code),
-      t('mail.codeValid', { hours: props.codeHours }),
+      codeTimeLine(language, props.codeHours),
       section(t('mail.letter.to'), shown.to),
       wrap(t('mail.letter.seen')),
       section(t('mail.letter.about'), [shown.subject]),
       section(t('mail.letter.text'), shown.body.split('\n')),
       notMe(props),
-      `-- \n${wrap(t('mail.letter.footer'))}`,
+      footLines(t('mail.letter.footer')),
     ],
-    <ConfirmLetterBody {...props} name={plainName} shown={shown} />,
+    <ConfirmLetterBody {...props} hello={hello} shown={shown} />,
   )
 }
 
@@ -90,14 +92,14 @@ function withoutText(props: ConfirmLetter): Mail {
       : t('mail.letter.subject', { country }),
     [
       `${t('mail.discreet.subject')}: ${isolate(code)}`,
-      t('mail.codeValid', { hours: props.codeHours }),
-      `${wrap(t('mail.codeFirst'))}\n${codeUrl}`,
-      linkWay(props, t('mail.linkOr')),
+      codeTimeLine(language, props.codeHours),
+      codePageLines(t('mail.codeFirst'), codeUrl),
+      linkLines(t('mail.linkOr'), props),
       wrap(t('mail.letter.opening')),
       wrap(t('mail.letter.hidden')),
       notMe(props),
       ...(discreet ? [wrap(t('mail.discreet.delete'))] : []),
-      `-- \n${wrap(t('mail.letter.footer'))}`,
+      footLines(t('mail.letter.footer')),
     ],
     <HiddenLetterBody {...props} />,
   )
@@ -108,11 +110,6 @@ function section(heading: string, texts: string[]): string {
   const lines = texts.flatMap((text) => wrap(text).split('\n'))
   const shown = lines.map((line) => line && isolate(line))
   return `${heading}:\n${indent(shown.join('\n'))}`
-}
-
-function linkWay({ language, url, validDays }: ConfirmLetter, ask: string) {
-  const valid = translator(language)('mail.linkValid', { days: validDays })
-  return `${wrap(ask)}\n\n${url}\n\n${valid}`
 }
 
 function notMe({ language }: ConfirmLetter): string {

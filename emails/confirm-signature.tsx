@@ -1,6 +1,8 @@
 import { countryName } from '#app/i18n/format.ts'
 import { type Language, translator } from '#app/i18n/translate.ts'
+import { codePageLines, codeTimeLine, linkLines } from './confirm-lines.ts'
 import { ConfirmBody, DiscreetBody } from './ConfirmBody.tsx'
+import { footLines, helloLine, petitionLines } from './lines.ts'
 import {
   harmless,
   indent,
@@ -43,7 +45,7 @@ export function confirmSignature(props: ConfirmSignature): Mail {
   const { kind, language, petition, code, codeUrl } = props
   const t = translator(language)
   const { action } = petition
-  const hello = helloLine(props)
+  const hello = helloLine(language, props.signed.name)
   const opening = t(openings[kind])
   const rows = signedRows(props)
   return mail(
@@ -53,14 +55,14 @@ export function confirmSignature(props: ConfirmSignature): Mail {
     [
       hello,
       wrap(opening),
-      title(props),
-      linkWay(props, t('mail.link')),
-      `${wrap(t('mail.code'))}\n${codeUrl}`,
+      petitionLines(language, action),
+      linkLines(t('mail.link'), { ...props, url: props.confirmUrl }),
+      codePageLines(t('mail.code'), codeUrl),
       indent(code),
-      codeTime(props),
+      codeTimeLine(language, props.codeHours),
       `${t('mail.signed')}:\n${indent(rows.map(rowText).join('\n'))}`,
       notMe(props),
-      `-- \n${wrap(t('mail.footer'))}`,
+      footLines(t('mail.footer')),
     ],
     <ConfirmBody {...props} hello={hello} opening={opening} rows={rows} />,
   )
@@ -74,14 +76,14 @@ function discreetly(props: ConfirmSignature): Mail {
     t('mail.discreet.subject'),
     [
       `${t('mail.discreet.subject')}: ${isolate(code)}`,
-      codeTime(props),
-      `${wrap(t('mail.codeFirst'))}\n${codeUrl}`,
-      linkWay(props, t('mail.linkOr')),
+      codeTimeLine(language, props.codeHours),
+      codePageLines(t('mail.codeFirst'), codeUrl),
+      linkLines(t('mail.linkOr'), { ...props, url: props.confirmUrl }),
       wrap(opening),
-      title(props),
+      petitionLines(language, props.petition.action),
       notMe(props),
       wrap(t('mail.discreet.delete')),
-      `-- \n${wrap(t('mail.footer'))}`,
+      footLines(t('mail.footer')),
     ],
     <DiscreetBody {...props} opening={opening} />,
   )
@@ -91,17 +93,6 @@ const openings = {
   'confirm-signature': 'mail.confirm.opening',
   'remind-signature': 'mail.remind.opening',
 } as const
-
-function title({ language, petition }: ConfirmSignature): string {
-  const t = translator(language)
-  return `${t('mail.petition')}:\n${indent(wrap(oneLine(petition.action)))}`
-}
-
-function helloLine({ language, signed }: ConfirmSignature): string {
-  const t = translator(language)
-  const name = oneLine(harmless(signed.name))
-  return name ? t('mail.hello', { name: isolate(name) }) : t('mail.helloNobody')
-}
 
 /** A row has a label and a value, or only a sentence. */
 export type SignedRow = { label?: string; value: string }
@@ -126,18 +117,6 @@ function rowText({ label, value }: SignedRow): string {
   return lines.length > 1
     ? `${label}:\n${indent(lines.join('\n'))}`
     : `${label}: ${lines[0]}`
-}
-
-function linkWay(
-  { language, confirmUrl, validDays }: ConfirmSignature,
-  ask: string,
-) {
-  const valid = translator(language)('mail.linkValid', { days: validDays })
-  return `${wrap(ask)}\n\n${confirmUrl}\n\n${valid}`
-}
-
-function codeTime({ language, codeHours }: ConfirmSignature) {
-  return translator(language)('mail.codeValid', { hours: codeHours })
 }
 
 function notMe({ language, ownUrl }: ConfirmSignature) {

@@ -1,4 +1,5 @@
 import { ButtonLink, Letter } from './Letter.tsx'
+import { footLines } from './lines.ts'
 import { harmless, isolate, type Mail, mail, oneLine, wrap } from './mail.ts'
 
 /** The desk speaks English only. */
@@ -27,7 +28,7 @@ export function deskMail(told: Told): Mail {
       ...opening.map(wrap),
       `${link.label}:\n\n${link.url}`,
       ...notes.map(wrap),
-      `-- \n${wrap(footer)}`,
+      footLines(footer),
     ],
     <Letter language="en" footer={footer}>
       {opening.map((line) => (

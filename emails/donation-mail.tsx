@@ -2,15 +2,8 @@ import { formatDay } from '#app/i18n/format.ts'
 import { formatMoney } from '#app/i18n/money.ts'
 import { type Language, translator } from '#app/i18n/translate.ts'
 import { DiscreetDonationBody, DonationBody, ownKey } from './DonationBody.tsx'
-import {
-  harmless,
-  indent,
-  isolate,
-  type Mail,
-  mail,
-  oneLine,
-  wrap,
-} from './mail.ts'
+import { footLines, helloLine } from './lines.ts'
+import { indent, isolate, type Mail, mail, wrap } from './mail.ts'
 
 /** What every mail about a gift holds. */
 export type DonationMail = {
@@ -56,10 +49,10 @@ export type Told = {
 export function donationMail(props: DonationMail, told: Told): Mail {
   const { language, discreet, ownUrl } = props
   const t = translator(language)
-  const hello = discreet ? t('mail.helloNobody') : helloLine(props)
+  const hello = helloLine(language, discreet ? null : props.name)
   const page = wrap(t(ownKey(props)))
   const valid = wrap(t('mail.donation.own.valid', { days: props.ownDays }))
-  const foot = `-- \n${wrap(t('mail.donation.footer'))}`
+  const foot = footLines(t('mail.donation.footer'))
   if (discreet) {
     return mail(
       t('mail.discreet.already'),
@@ -109,14 +102,6 @@ export function giftRows(props: DonationMail | PaidDonation): Row[] {
   rows.push({ label: t('mail.donation.amount'), value: amount })
   rows.push({ label: t('mail.donation.how'), value: how })
   return rows
-}
-
-function helloLine({ language, name }: DonationMail): string {
-  const t = translator(language)
-  const plain = oneLine(harmless(name ?? ''))
-  return plain
-    ? t('mail.hello', { name: isolate(plain) })
-    : t('mail.helloNobody')
 }
 
 function giftText({ language, isLive }: DonationMail, told: Told): string[] {

@@ -1,6 +1,8 @@
 import { type Language, translator } from '#app/i18n/translate.ts'
 import { Heading, Letter, PlainLink } from './Letter.tsx'
-import { indent, type Mail, mail, oneLine, wrap } from './mail.ts'
+import { footLines, petitionLines } from './lines.ts'
+import { type Mail, mail, wrap } from './mail.ts'
+import { PetitionTitle } from './PetitionTitle.tsx'
 
 export type OwnPageMail = {
   kind: 'already-signed' | 'own-page'
@@ -34,17 +36,17 @@ export function ownPage(props: OwnPageMail): Mail {
     [
       t('mail.helloNobody'),
       wrap(opening),
-      `${t('mail.petition')}:\n${indent(wrap(oneLine(action)))}`,
+      petitionLines(language, action),
       `${t('mail.own.heading')}\n${wrap(t('mail.own.link'))}`,
       ownUrl,
       valid,
       wrap(ignore),
-      `-- \n${wrap(t('mail.footer'))}`,
+      footLines(t('mail.footer')),
     ],
     <Letter language={language}>
       <p>{t('mail.helloNobody')}</p>
       <p>{opening}</p>
-      <Title {...props} />
+      <PetitionTitle language={language} action={petition.action} />
       <Heading>{t('mail.own.heading')}</Heading>
       <p>
         {t('mail.own.link')}
@@ -64,7 +66,6 @@ function discreetly(props: OwnPageMail): Mail {
   const opening = t(already ? 'mail.already.text' : 'mail.own.text')
   const valid = t('mail.discreet.valid', { hours: ownHours })
   const ignore = t(already ? 'mail.already.notMe' : 'mail.own.ignore')
-  const action = indent(wrap(oneLine(petition.action)))
   return mail(
     t('mail.discreet.already'),
     [
@@ -73,10 +74,10 @@ function discreetly(props: OwnPageMail): Mail {
       ownUrl,
       wrap(t('mail.discreet.own')),
       wrap(opening),
-      `${t('mail.petition')}:\n${action}`,
+      petitionLines(language, petition.action),
       wrap(ignore),
       wrap(t('mail.discreet.delete')),
-      `-- \n${wrap(t('mail.footer'))}`,
+      footLines(t('mail.footer')),
     ],
     <Letter language={language} named={false}>
       <p>{t('mail.helloNobody')}</p>
@@ -86,20 +87,9 @@ function discreetly(props: OwnPageMail): Mail {
       </p>
       <p>{t('mail.discreet.own')}</p>
       <p>{opening}</p>
-      <Title {...props} />
+      <PetitionTitle language={language} action={petition.action} />
       <p>{ignore}</p>
       <p>{t('mail.discreet.delete')}</p>
     </Letter>,
-  )
-}
-
-function Title({ language, petition }: OwnPageMail) {
-  return (
-    <>
-      <Heading>{translator(language)('mail.petition')}</Heading>
-      <p dir="auto" style={{ margin: '0 0 16px', fontSize: '20px' }}>
-        {petition.action}
-      </p>
-    </>
   )
 }

@@ -1,42 +1,10 @@
-// The mail worker as the program runs it. Says when it is ready, begins when it
-// is told to, and ends with its parent, if it is not killed before.
-import { openErasureList } from '#app/adapters/erasure-list.server.ts'
+// The worker with nothing to send but mails of the site itself.
 import { createMailer } from '#app/adapters/mail.server.ts'
-import { readEnv } from '#app/env.server.ts'
-import { openKeys } from '#app/keys.server.ts'
-import { createLog } from '#app/log.server.ts'
-import { startWorker } from '#app/server/worker.server.ts'
-import {
-  createServices,
-  type WorkerServices,
-  workerServices,
-} from '#app/services.server.ts'
+import { runWorkerChild } from './worker-child.ts'
 
-type Argument = { databaseUrl: string; dataDir: string; smtpUrl: string }
-
-const { databaseUrl, dataDir, smtpUrl } = JSON.parse(
-  process.argv[2]!,
-) as Argument
 const from = 'Moratorium <moratorium@campaign.example>'
 
-// Node reads no JSX: the mails are those of the build, as in production.
-const built = new URL('../../build/server/index.js', import.meta.url).href
-const { entry } = (await import(built)) as {
-  entry: { module: Pick<WorkerServices, 'renderMail'> }
-}
-const keys = await openKeys(readEnv({ DATA_DIR: dataDir }))
-const services = createServices({
-  databaseUrl,
-  origin: 'https://campaign.example',
-  keys,
-  erasures: await openErasureList(`${dataDir}/erasures.log`, () => new Date()),
-  log: createLog('silent'),
+await runWorkerChild((smtpUrl) => {
+  const sender = { mailer: createMailer({ smtpUrl, from }), from }
+  return { campaign: sender, discreet: sender }
 })
-const { renderMail } = entry.module
-const worker = workerServices(services, keys.mailIdentity!, renderMail)
-
-process.stdin.on('end', () => process.exit()).resume()
-process.stdout.write('ready\n')
-await new Promise((resolve) => process.stdin.once('data', resolve))
-const sender = { mailer: createMailer({ smtpUrl, from }), from }
-await startWorker(worker, { campaign: sender, discreet: sender }, databaseUrl)

@@ -8,7 +8,7 @@ import {
 } from '#app/features/signatures/confirm-by-code.server.ts'
 import { confirmSignature } from '#app/features/signatures/confirm.server.ts'
 import { remindPending } from '#app/features/signatures/remind.server.ts'
-import { hashAddress } from '#app/features/signatures/token.server.ts'
+import { hashAddress } from '#app/features/signatures/address-hash.server.ts'
 import { withdrawSignature } from '#app/features/signatures/withdraw.server.ts'
 import type { Services } from '#app/services.server.ts'
 import { insertPetition, later, queuedMails } from '#tests/support/factories.ts'

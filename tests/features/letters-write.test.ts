@@ -12,7 +12,7 @@ import { createLimits } from '#app/features/signatures/limits.ts'
 import {
   hashAddress,
   hashSupporter,
-} from '#app/features/signatures/token.server.ts'
+} from '#app/features/signatures/address-hash.server.ts'
 import { insertPetition } from '../support/factories.ts'
 import {
   aBody,

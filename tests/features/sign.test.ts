@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { confirmSignature } from '#app/features/signatures/confirm.server.ts'
 import { signPetition } from '#app/features/signatures/sign.server.ts'
-import { commitment, nonceOf } from '#app/features/signatures/token.server.ts'
+import {
+  commitment,
+  nonceOf,
+} from '#app/features/signatures/commitment.server.ts'
 import {
   aSigner,
   insertPetition,

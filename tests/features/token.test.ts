@@ -1,17 +1,18 @@
 import { createHash, createHmac } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { hashAddress } from '#app/features/signatures/address-hash.server.ts'
 import {
-  commitment,
   formatCode,
-  hashAddress,
   hashCode,
   newCode,
-  newToken,
-  nonceOf,
   parseCode,
-  parseToken,
-} from '#app/features/signatures/token.server.ts'
+} from '#app/features/signatures/code.server.ts'
+import {
+  commitment,
+  nonceOf,
+} from '#app/features/signatures/commitment.server.ts'
+import { newToken, parseToken } from '#app/features/signatures/token.server.ts'
 
 const base64url =
   'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'

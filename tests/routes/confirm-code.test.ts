@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { signPetition } from '#app/features/signatures/sign.server.ts'
-import { formatCode } from '#app/features/signatures/token.server.ts'
+import { formatCode } from '#app/features/signatures/code.server.ts'
 import { type Language, localPath, translate } from '#app/i18n/translate.ts'
 import {
   aSigner,

@@ -110,6 +110,8 @@ test('a port for reports that nobody listens on is told', () => {
   expect(why(port, true)).toMatch(/^REPORTS_PORT is set.* LETTERS_FROM /)
   expect(why({ ...port, ...from }, false)).toMatch(/ MAIL_IDENTITY_FILE\.$/)
   expect(why({ ...port, ...from }, true)).toBeUndefined()
+  const back = { MAIL_RETURN_DOMAIN: 'back.campaign.example' }
+  expect(why({ ...port, ...back }, true)).toBeUndefined()
   expect(why({}, false)).toBeUndefined()
   expect(whyNoReports(readEnv(port), true)).toBeUndefined()
 })

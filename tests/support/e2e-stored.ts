@@ -1,6 +1,6 @@
 import { canonicalAddress } from '#app/features/signatures/address.ts'
 import { changeSetting } from '#app/features/signatures/intake-settings.server.ts'
-import { hashAddress } from '#app/features/signatures/token.server.ts'
+import { hashAddress } from '#app/features/signatures/address-hash.server.ts'
 import { openSecrets } from '#app/secrets.server.ts'
 import { connect, type Db, openPool } from '#db/client.server.ts'
 import { openEmbedded } from '#db/embedded.server.ts'

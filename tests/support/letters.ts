@@ -2,12 +2,9 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { letterPlace } from '#app/features/letters/sealed.ts'
 import { CAMPAIGN_SLUG } from '#app/features/petitions/campaign.ts'
 import { canonicalAddress } from '#app/features/signatures/address.ts'
-import {
-  hashCode,
-  hashSupporter,
-  newCode,
-  newToken,
-} from '#app/features/signatures/token.server.ts'
+import { hashSupporter } from '#app/features/signatures/address-hash.server.ts'
+import { hashCode, newCode } from '#app/features/signatures/code.server.ts'
+import { newToken } from '#app/features/signatures/token.server.ts'
 import type { Language } from '#app/i18n/translate.ts'
 import type { WorkerServices } from '#app/services.server.ts'
 import type { DeliveryState } from '#db/schema.ts'

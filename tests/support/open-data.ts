@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync'
 import { expect } from 'vitest'
 import type { WorkerServices } from '#app/services.server.ts'
 import { insertPetition } from './factories.ts'
@@ -42,4 +43,30 @@ export async function countedPetition(
       .execute()
   }
   return petition
+}
+
+/** Fails unless any site may read `path`, which nobody keeps for long. */
+export async function expectReadable(
+  web: { origin: string },
+  path: string,
+): Promise<void> {
+  const { status, headers } = await visit(web.origin + path)
+  expect(status).toBe(200)
+  expect(headers).toMatchObject({
+    'access-control-allow-origin': '*',
+    'cache-control': 'public, max-age=1',
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  })
+  expect(headers['content-type']).toContain(path.split('.').at(-1))
+  expect(headers['set-cookie']).toBeUndefined()
+}
+
+/** The rows of a table that any site may read at `path`. */
+export async function openTable(
+  web: { origin: string },
+  path: string,
+): Promise<Record<string, string>[]> {
+  const { text } = await visit(web.origin + path)
+  return parse(text, { bom: true, columns: true })
 }

@@ -1,6 +1,7 @@
 import { formatMoney } from '#app/i18n/money.ts'
 import type { MessageKey } from '#app/i18n/translate.ts'
 import { useLanguage } from '#app/ui/language.tsx'
+import { NextLink, WhatNext } from '#app/ui/WhatNext.tsx'
 import type { ThanksView } from './view.ts'
 
 /** Key of the heading, which is the page's title too. */
@@ -40,7 +41,7 @@ export function NoSuchPayment() {
 }
 
 function Paid({ isMonthly, ...money }: ThanksView) {
-  const { t, path, language } = useLanguage()
+  const { t, language } = useLanguage()
   const amount = formatMoney(language, money)
   return (
     <>
@@ -51,17 +52,10 @@ function Paid({ isMonthly, ...money }: ThanksView) {
       </p>
       <p>{t('donate.thanks.receipt')}</p>
       {isMonthly && <p>{t('donate.thanks.manage')}</p>}
-      <section>
-        <h2>{t('thanks.next')}</h2>
-        <ul>
-          <li>
-            <a href={path('/write')}>{t('write.heading')}</a>
-          </li>
-          <li>
-            <a href={path('/findings')}>{t('thanks.findings')}</a>
-          </li>
-        </ul>
-      </section>
+      <WhatNext>
+        <NextLink to="/write">{t('write.heading')}</NextLink>
+        <NextLink to="/findings">{t('thanks.findings')}</NextLink>
+      </WhatNext>
     </>
   )
 }

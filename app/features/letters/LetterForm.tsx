@@ -6,6 +6,7 @@ import type { Problems } from '#app/ui/problems.ts'
 import { spokenIn } from '#app/ui/spoken-in.ts'
 import { TextArea } from '#app/ui/TextArea.tsx'
 import { TextField } from '#app/ui/TextField.tsx'
+import { typedFields } from '#app/ui/typed-fields.ts'
 import type { Target } from '../lawmakers/view.ts'
 import { salutationOf } from './template.ts'
 
@@ -25,9 +26,7 @@ type Props = {
 /** Subject and text. Posts to its own address; nothing is stored by it. */
 export function LetterForm({ targets, values, problems }: Props) {
   const { t } = useLanguage()
-  function field(name: string) {
-    return { name, value: values[name], problem: problems?.[name] }
-  }
+  const field = typedFields({ problems, values })
   return (
     <>
       <ErrorSummary problems={problems} note={t('errors.nothingStored')} />

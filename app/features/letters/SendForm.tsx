@@ -5,6 +5,7 @@ import { useLanguage } from '#app/ui/language.tsx'
 import { SelectField } from '#app/ui/SelectField.tsx'
 import { TextField } from '#app/ui/TextField.tsx'
 import { Trap } from '#app/ui/Trap.tsx'
+import { typedFields } from '#app/ui/typed-fields.ts'
 import { NameField } from '../signatures/fields.tsx'
 import type { HowToSend } from './act-on-letter.server.ts'
 import { Kept, LETTER_FIELDS } from './LetterForm.tsx'
@@ -23,14 +24,8 @@ export function SendForm({ count, ...how }: Props) {
   const values: Record<string, string | undefined> = isFirst
     ? { ...how.values, consent: undefined }
     : how.values
-  function field(name: string) {
-    return {
-      name,
-      value: values[name],
-      problem: problems?.[name],
-      required: true,
-    }
-  }
+  const typed = typedFields({ problems, values })
+  const field = (name: string) => ({ ...typed(name), required: true })
   return (
     <form method="post" noValidate>
       <input type="hidden" name="act" value="send" />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useLanguage } from '#app/ui/language.tsx'
+import { NextLink, WhatNext } from '#app/ui/WhatNext.tsx'
 import { CAMPAIGN_SLUG } from '../petitions/campaign.ts'
 
 type Props = {
@@ -11,7 +12,7 @@ type Props = {
 
 /** After letters were confirmed, or reported. */
 export function ThanksForWriting({ share, isOwn }: Props) {
-  const { t, path } = useLanguage()
+  const { t } = useLanguage()
   return (
     <div className="slip thanks">
       <h1>{t('letters.thanks.heading')}</h1>
@@ -19,22 +20,13 @@ export function ThanksForWriting({ share, isOwn }: Props) {
         {t(isOwn ? 'letters.thanks.own' : 'letters.thanks.text')}
       </p>
       {share}
-      <section>
-        <h2>{t('thanks.next')}</h2>
-        <ul>
-          <li>
-            <a href={path('/write')}>{t('letters.thanks.again')}</a>
-          </li>
-          <li>
-            <a href={path(`/petitions/${CAMPAIGN_SLUG}`)}>
-              {t('home.signLink')}
-            </a>
-          </li>
-          <li>
-            <a href={path('/findings')}>{t('thanks.findings')}</a>
-          </li>
-        </ul>
-      </section>
+      <WhatNext>
+        <NextLink to="/write">{t('letters.thanks.again')}</NextLink>
+        <NextLink to={`/petitions/${CAMPAIGN_SLUG}`}>
+          {t('home.signLink')}
+        </NextLink>
+        <NextLink to="/findings">{t('thanks.findings')}</NextLink>
+      </WhatNext>
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import type { Services } from '#app/services.server.ts'
 import { canonicalAddress } from '../signatures/address.ts'
-import { hashSupporter } from '../signatures/token.server.ts'
+import { hashSupporter } from '../signatures/address-hash.server.ts'
 
 /** By petition, of those that still have a pepper. */
 export async function hashesOf(

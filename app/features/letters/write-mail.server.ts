@@ -2,7 +2,7 @@ import type { RenderableMail } from '#emails/index.ts'
 import type { TakenMail } from '#app/jobs/outbox.server.ts'
 import { type Language, localPath } from '#app/i18n/translate.ts'
 import type { WorkerServices } from '#app/services.server.ts'
-import { formatCode } from '../signatures/token.server.ts'
+import { formatCode } from '../signatures/code.server.ts'
 import { CODE_HOURS, CONFIRM_DAYS, oldestPending } from './pending.ts'
 import { letterPlace, type SealedContact, type SealedText } from './sealed.ts'
 

@@ -5,6 +5,7 @@ import { useLanguage } from '#app/ui/language.tsx'
 import type { Problems } from '#app/ui/problems.ts'
 import { TextArea } from '#app/ui/TextArea.tsx'
 import { Trap } from '#app/ui/Trap.tsx'
+import { typedFields } from '#app/ui/typed-fields.ts'
 import {
   CountryField,
   EmailField,
@@ -85,9 +86,7 @@ type FormProps = { problems?: Problems; values: Record<string, string> }
 function FullForm(props: FormProps & { hasNews: boolean }) {
   const { problems, values, hasNews } = props
   const { t } = useLanguage()
-  function field(name: string) {
-    return { name, value: values[name], problem: problems?.[name] }
-  }
+  const field = typedFields({ problems, values })
   return (
     <>
       <NameField {...field('name')} required />
@@ -116,9 +115,7 @@ function Source({ text }: { text?: string }) {
  */
 function ShortForm({ slug, problems, values }: FormProps & { slug: string }) {
   const isFirst = values.warned !== '1'
-  function field(name: string) {
-    return { name, value: values[name], problem: problems?.[name] }
-  }
+  const field = typedFields({ problems, values })
   return (
     <>
       <SafetyWarning slug={slug} isFirst={isFirst} />

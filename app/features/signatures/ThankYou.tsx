@@ -1,4 +1,5 @@
 import { useLanguage } from '#app/ui/language.tsx'
+import { NextLink, WhatNext } from '#app/ui/WhatNext.tsx'
 import { Share } from './Share.tsx'
 
 type Props = {
@@ -18,22 +19,15 @@ export function ThankYou({ petition, shareUrl }: Props) {
       </p>
       <p>{t('thanks.looked')}</p>
       <Share action={petition.action} url={shareUrl} />
-      <section>
-        <h2>{t('thanks.next')}</h2>
-        <ul>
-          <li>
-            <a href={path('/write')}>{t('write.heading')}</a>
-          </li>
-          <li>{t('thanks.forward')}</li>
-          <li>
-            <a href={`${path('/')}#findings`}>{t('thanks.findings')}</a>
-          </li>
-          {/* Nothing of the signature goes along: the two are never linked. */}
-          <li>
-            <a href={path('/donate')}>{t('thanks.donate')}</a>
-          </li>
-        </ul>
-      </section>
+      <WhatNext>
+        <NextLink to="/write">{t('write.heading')}</NextLink>
+        <li>{t('thanks.forward')}</li>
+        <li>
+          <a href={`${path('/')}#findings`}>{t('thanks.findings')}</a>
+        </li>
+        {/* Nothing of the signature goes along: the two are never linked. */}
+        <NextLink to="/donate">{t('thanks.donate')}</NextLink>
+      </WhatNext>
     </div>
   )
 }

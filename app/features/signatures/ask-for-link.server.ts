@@ -7,7 +7,8 @@ import { missRow } from './confirm-by-code.server.ts'
 import type { OwnPageContact } from './contact.ts'
 import { placeOf } from './place.ts'
 import { ACCESS_HOURS, MOST_MAILS } from './store-signed.server.ts'
-import { hashAddress, newToken } from './token.server.ts'
+import { hashAddress } from './address-hash.server.ts'
+import { newToken } from './token.server.ts'
 
 /** After the mails that an address gets, one link a week: nobody is locked out. */
 const SPARING_DAYS = 6

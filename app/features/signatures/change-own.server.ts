@@ -6,7 +6,7 @@ import { readStops } from '../switches/read.server.ts'
 import { canonicalAddress } from './address.ts'
 import { changeOwn, type OwnRow, stands } from './find-own.server.ts'
 import { placeOf } from './place.ts'
-import { hashAddress } from './token.server.ts'
+import { hashAddress } from './address-hash.server.ts'
 
 type Needed = Pick<
   Services,

@@ -5,7 +5,8 @@ import type { Services } from '#app/services.server.ts'
 import { canonicalAddress } from './address.ts'
 import { readSettings } from './intake-settings.server.ts'
 import { oldestPending } from './store-confirmed.server.ts'
-import { hashAddress, hashCode, parseCode } from './token.server.ts'
+import { hashAddress } from './address-hash.server.ts'
+import { hashCode, parseCode } from './code.server.ts'
 
 /** Wrong codes that one signature bears; then only the link confirms it. */
 const MOST_TRIES = 10

@@ -28,7 +28,9 @@ export function SignedWithField(props: Props) {
   return <AddressField {...props} label={t('code.email')} />
 }
 
-function AddressField(props: Props & Pick<FieldProps, 'label' | 'hint'>) {
+export function AddressField(
+  props: Props & Pick<FieldProps, 'label' | 'hint'>,
+) {
   return (
     <TextField
       {...props}

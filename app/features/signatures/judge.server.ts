@@ -10,7 +10,7 @@ import { networkTag } from './network-tag.server.ts'
 import { isOddName } from './odd-name.ts'
 import { spendProof } from './proof.server.ts'
 import { type Reason, scoreOf, TOO_FAST_SECONDS } from './score.ts'
-import { hashDomain } from './token.server.ts'
+import { hashDomain } from './address-hash.server.ts'
 
 const DOMAIN_BYTES = 16
 

@@ -4,7 +4,7 @@ import { VaultError } from '#app/vault/record.ts'
 import type { Contact } from './contact.ts'
 import { placeOf } from './place.ts'
 import { MOST_MAILS } from './store-signed.server.ts'
-import { hashCode, newCode } from './token.server.ts'
+import { hashCode, newCode } from './code.server.ts'
 
 const REMIND_AFTER_HOURS = 24
 /** Later the code in the reminder would outlive the signature. */

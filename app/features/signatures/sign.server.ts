@@ -18,14 +18,10 @@ import {
 } from './judge.server.ts'
 import { placeOf } from './place.ts'
 import type { SignedRow } from './store-signed.server.ts'
-import {
-  commitment,
-  hashAddress,
-  hashCode,
-  newCode,
-  newToken,
-  nonceOf,
-} from './token.server.ts'
+import { hashAddress } from './address-hash.server.ts'
+import { hashCode, newCode } from './code.server.ts'
+import { commitment, nonceOf } from './commitment.server.ts'
+import { newToken } from './token.server.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 

@@ -2,12 +2,12 @@ import type { RenderableMail } from '#emails/index.ts'
 import type { TakenMail } from '#app/jobs/outbox.server.ts'
 import { type Language, localPath } from '#app/i18n/translate.ts'
 import type { WorkerServices } from '#app/services.server.ts'
+import { formatCode } from './code.server.ts'
 import { CODE_HOURS } from './confirm-by-code.server.ts'
 import type { Contact } from './contact.ts'
 import { placeOf } from './place.ts'
 import { CONFIRM_DAYS } from './store-confirmed.server.ts'
 import { ACCESS_HOURS } from './store-signed.server.ts'
-import { formatCode } from './token.server.ts'
 
 /** What a mail about a signature says, and to whom it goes. */
 export type WrittenMail = { to: string; mail: RenderableMail }

@@ -8,3 +8,18 @@ export function Said({ children }: { children: ReactNode }) {
     </p>
   )
 }
+
+/**
+ * The same by the word that stands for it in the page's address; nothing for
+ * words that stand for none, which anybody can type.
+ */
+export function SaidWord({
+  word,
+  sentences,
+}: {
+  word: string | null
+  sentences: Record<string, string>
+}) {
+  if (word === null || !Object.hasOwn(sentences, word)) return null
+  return <Said>{sentences[word]}</Said>
+}

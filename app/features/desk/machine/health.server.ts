@@ -6,19 +6,18 @@ import type { Services } from '#app/services.server.ts'
 import { showStatus } from '../../donations/status.server.ts'
 import { petitionState } from '../../petitions/state.ts'
 import { listRecipients } from '../../vault/recipients.server.ts'
+import { judgeMail, type MailSeen } from './judge-mail.ts'
+import { judgeSecrets } from './judge-secrets.ts'
 import {
   judgeBackup,
   judgeDatabase,
   judgeDisk,
-  judgeMail,
-  judgeSecrets,
-  judgeStripe,
-  judgeWorker,
-  type MailSeen,
-  type Sign,
   versionsSign,
-} from './judge.ts'
+} from './judge-server.ts'
+import { judgeStripe } from './judge-stripe.ts'
+import { judgeWorker } from './judge-worker.ts'
 import { neverMail } from './never-mail.ts'
+import type { Sign } from './sign.ts'
 
 const HOUR_MS = 60 * 60 * 1000
 

@@ -12,5 +12,5 @@ export const mailWords: Record<MailKind, string> = {
   'renewal-failed': 'Monthly gift failed',
   'desk-link': 'Link to sign in here',
   'desk-invitation': 'Invitation to work here',
-  'desk-alarm': 'Alarm to owners',
+  'desk-alarm': 'Alarm of the desk',
 }

@@ -9,6 +9,12 @@ export const STEP = 1_000
 
 type Needed = Pick<Services, 'db' | 'now'>
 type Trx = Transaction<Schema>
+/**
+ * Looks at an act before each of its steps, in the step's transaction.
+ *
+ * @returns whether it was ended instead
+ */
+export type Ending = (trx: Trx, act: OpenAct, now: Date) => Promise<boolean>
 type OpenAct = NonNullable<Awaited<ReturnType<typeof lockOpen>>>
 
 /**
@@ -17,12 +23,14 @@ type OpenAct = NonNullable<Awaited<ReturnType<typeof lockOpen>>>
  * cancelled gets no further step; one that a crash cut off goes on.
  *
  * @param only of this act alone
+ * @param endFirst ends an act that may not go on
  * @returns whether to come again at once: otherwise nothing is open, others are
  *   at it, or somebody else holds the signatures that are left
  */
 export async function stepModerations(
   { db, now }: Needed,
   only?: string,
+  endFirst?: Ending,
 ): Promise<boolean> {
   const open = await db
     .selectFrom('moderation')
@@ -34,7 +42,9 @@ export async function stepModerations(
   for (const { id } of open) {
     const stepped = await db.transaction().execute(async (trx) => {
       const act = await lockOpen(trx, id)
-      return act ? step(trx, act, now()) : false
+      if (!act) return false
+      if (await endFirst?.(trx, act, now())) return true
+      return step(trx, act, now())
     })
     if (stepped) return true
   }
