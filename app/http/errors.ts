@@ -54,15 +54,27 @@ export class FormUnreadable extends DomainError {
   }
 }
 
-/** One form with files at a time is in the memory of a process. */
+/** Few forms with files at a time are in the memory of a process. */
 export class UploadBusy extends DomainError {
   readonly code = 'upload-busy'
   readonly status = 503
 
   constructor() {
     super(
-      'Somebody else sends files at this moment, so yours were not read. Go ' +
+      'Others send files at this moment, so yours were not read. Go ' +
         'back, wait a minute, and send them again.',
+    )
+  }
+}
+
+export class UploadSlow extends DomainError {
+  readonly code = 'upload-slow'
+  readonly status = 400
+
+  constructor() {
+    super(
+      'The files did not arrive within a minute, so nothing was stored. Send ' +
+        'them again over a faster line, or fewer of them at once.',
     )
   }
 }

@@ -1,4 +1,9 @@
-import { FormUnreadable, UploadBusy, WrongContentType } from './errors.ts'
+import {
+  FormUnreadable,
+  UploadBusy,
+  UploadSlow,
+  WrongContentType,
+} from './errors.ts'
 import { typedValues } from './form.ts'
 import { readForm } from './read-form.server.ts'
 
@@ -9,33 +14,49 @@ export type PostedFile = { name: string; bytes: Uint8Array }
 
 type Posted = { values: Record<string, string>; files: PostedFile[] }
 
-let isReading = false
+/** Each is in memory as a whole, with what it is read into. */
+const MOST_AT_ONCE = 4
+/** Who needs longer sends less at once, or from a faster line. */
+const ARRIVAL_MS = 60_000
+
+let held = 0
+/** Settles when what was to be read before is read. */
+let turn: Promise<unknown> = Promise.resolve()
 
 /**
  * A posted form with files. How long it may be is said before
- * (guard.server.ts): it is in memory as a whole, so a process reads one at a
- * time.
+ * (guard.server.ts): it is in memory as a whole, so a process takes few at a
+ * time, and of those that have arrived it reads one after the other. Who sends
+ * slowly holds up nobody else.
  *
  * @param field the one with the files; other files are not looked at
  * @returns what was typed, and the files that were chosen, also empty ones
- * @throws UploadBusy while another one is read
+ * @throws UploadBusy while four others arrive or are read
+ * @throws UploadSlow when it has not arrived within a minute
  * @throws FormUnreadable when it is cut off, garbled, or has very many parts
  */
 export async function readFiles(
   request: Request,
   field: string,
 ): Promise<Posted> {
-  if (isReading) throw new UploadBusy()
-  isReading = true
+  const boundary = boundaryOf(request)
+  if (held >= MOST_AT_ONCE) throw new UploadBusy()
+  held++
   try {
-    return await readOne(request, field)
+    const body = await arrive(request)
+    if (hasMany(body, `--${boundary}`)) throw new FormUnreadable()
+    const { url, method, headers } = request
+    const arrived = new Request(url, { method, headers, body })
+    const read = turn.then(() => readOne(arrived, field))
+    turn = read.catch(() => {}) // told to whom it concerns
+    return await read
   } finally {
-    isReading = false
+    held--
   }
 }
 
 async function readOne(request: Request, field: string): Promise<Posted> {
-  const form = await readForm(await withFewParts(request))
+  const form = await readForm(request)
   const files = form
     .getAll(field)
     .filter((one) => typeof one !== 'string')
@@ -52,9 +73,8 @@ async function readOne(request: Request, field: string): Promise<Posted> {
   }
 }
 
-/** The same form, once its parts are counted: each of them costs far more. */
-async function withFewParts(request: Request): Promise<Request> {
-  const type = request.headers.get('content-type') ?? ''
+function boundaryOf({ headers }: Request): string {
+  const type = headers.get('content-type') ?? ''
   // RFC 2046, section 5.1.1: at most 70 signs, quoted where they need it.
   const [, quoted, plain] =
     /^multipart\/form-data;.*\bboundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))/i.exec(
@@ -62,14 +82,42 @@ async function withFewParts(request: Request): Promise<Request> {
     ) ?? []
   const boundary = quoted ?? plain
   if (!boundary) throw new WrongContentType()
-  const body = await request.arrayBuffer().catch(() => {
-    throw new FormUnreadable()
-  })
-  if (hasMany(Buffer.from(body), `--${boundary}`)) throw new FormUnreadable()
-  const { url, method, headers } = request
-  return new Request(url, { method, headers, body })
+  return boundary
 }
 
+async function arrive({ body }: Request): Promise<Buffer<ArrayBuffer>> {
+  const kept: { chunks?: Uint8Array[] } = { chunks: [] }
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new UploadSlow()), ARRIVAL_MS)
+  })
+  try {
+    await Promise.race([collect(body, kept), late])
+    return Buffer.concat(kept.chunks!)
+  } finally {
+    clearTimeout(timer)
+    // Its sender reads no answer before all is sent: the rest is let go.
+    kept.chunks = undefined
+  }
+}
+
+async function collect(
+  body: Request['body'],
+  kept: { chunks?: Uint8Array[] },
+): Promise<void> {
+  const reader = body?.getReader()
+  try {
+    for (;;) {
+      const part = await reader?.read()
+      if (!part?.value) return
+      kept.chunks?.push(part.value)
+    }
+  } catch {
+    throw new FormUnreadable()
+  }
+}
+
+/** Each part costs far more than its bytes. */
 function hasMany(body: Buffer, delimiter: string): boolean {
   let at = -1
   // One more ends the last part.

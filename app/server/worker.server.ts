@@ -21,7 +21,7 @@ import {
 import { forgetClosed } from '#app/features/signatures/forget-closed.server.ts'
 import { forgetMoments } from '#app/features/signatures/forget-moments.server.ts'
 import { forgetConditions } from '#app/features/signatures/moderation/forget-conditions.server.ts'
-import { stepModerations } from '#app/features/signatures/moderation/step.server.ts'
+import { stepActs } from '#app/features/desk/signatures/step-acts.server.ts'
 import { forgetUnconfirmed } from '#app/features/signatures/forget-unconfirmed.server.ts'
 import { hasReturnPath } from '#app/features/signatures/receive-bounce.server.ts'
 import { remindPending } from '#app/features/signatures/remind.server.ts'
@@ -99,7 +99,7 @@ export async function startWorker(
     },
     {
       name: 'moderation',
-      run: () => stepModerations(services),
+      run: () => stepActs(services),
       idleMs: MODERATION_IDLE_MS,
     },
     {

@@ -1,4 +1,10 @@
-import { type BrowserContext, test as base } from '@playwright/test'
+import {
+  type Browser,
+  type BrowserContext,
+  type Locator,
+  type Page,
+  test as base,
+} from '@playwright/test'
 import { TOTP } from 'otpauth'
 import { sessionCookie } from '#app/features/accounts/cookies.server.ts'
 import { ownerLink } from '#app/features/accounts/invitations.server.ts'
@@ -7,12 +13,14 @@ import type { Role } from '#db/schema.ts'
 import { connect, type Db, openPool } from '#db/client.server.ts'
 import { openEmbedded } from '#db/embedded.server.ts'
 import { type DeskPerson, signedIn } from './desk.ts'
-import { expect } from './e2e-test.ts'
+import { aPerson, expect } from './e2e-test.ts'
+import { aVisitor } from './e2e-visitor.ts'
 
 export { expect }
 
 /** Where the program has its desk when it is tried out. */
 export const DESK = `http://localhost:${process.env.E2E_PORT}`
+const SITE = `http://127.0.0.1:${process.env.E2E_PORT}`
 
 /**
  * Playwright's `test` at the desk: pages may hydrate and set cookies there, but
@@ -121,4 +129,22 @@ export async function withAuthenticator(context: BrowserContext) {
     },
   })
   return page
+}
+
+/** Nobody has the patience for more. */
+const MOST_STOPS = 40
+
+/** Goes on by keyboard until `wanted` has the focus. */
+export async function tabTo(page: Page, wanted: Locator): Promise<void> {
+  for (let stops = 0; stops < MOST_STOPS; stops += 1) {
+    await page.keyboard.press('Tab')
+    if (await wanted.evaluate((it) => it === document.activeElement)) return
+  }
+  throw new Error(`${wanted} is not reached in ${MOST_STOPS} stops.`)
+}
+
+/** Somebody at the public pages, in a browser of their own. */
+export async function visitorBeside(browser: Browser, name: string) {
+  const context = await browser.newContext({ baseURL: SITE })
+  return aVisitor(await context.newPage(), 'en', aPerson(name))
 }

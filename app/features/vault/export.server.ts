@@ -12,11 +12,11 @@ import { keyIdText, parseRecord, VaultError } from '#app/vault/record.ts'
 import { PetitionNotFound } from '../petitions/errors.ts'
 import {
   beginReading,
+  countRows,
   type ExportRow,
   findKeys,
   findRows,
   idsByKey,
-  inExport,
   type Reading,
 } from './export-rows.server.ts'
 
@@ -27,8 +27,9 @@ type Progress = (done: number, count: number) => void
  * that stands, as it was at one moment, whatever is signed meanwhile. What was
  * withdrawn, erased or deleted after the end holds nothing and is left out.
  *
- * Memory stays flat for both sides: the records come in the order of their
- * content keys, and a key is given again when it was not used for long.
+ * Memory stays flat for both sides: the records come about in the order of their
+ * content keys, and a key is given again when it was not used for long. No
+ * statement takes long, however many have signed.
  * docs/sealed-export.md describes the lines.
  *
  * @throws PetitionNotFound
@@ -66,24 +67,12 @@ async function headerOf(
     .where('slug', '=', slug)
     .executeTakeFirst()
   if (!petition) throw new PetitionNotFound()
-  const { count, counted } = await reading
-    .selectFrom('signature')
-    .select(({ fn }) => [
-      fn.countAll<string>().as('count'),
-      fn
-        .countAll<string>()
-        .filterWhere('state', '=', 'confirmed')
-        .as('counted'),
-    ])
-    .where(inExport(petition.id))
-    .executeTakeFirstOrThrow()
   return {
     format: EXPORT_FORMAT,
     version: EXPORT_VERSION,
     purpose: 'signature',
     petition,
-    count: Number(count),
-    counted: Number(counted),
+    ...(await countRows(reading, petition.id)),
     made_on: now.toISOString().slice(0, 10),
     checkpoint: null,
   }

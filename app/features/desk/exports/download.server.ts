@@ -1,20 +1,17 @@
 import { createReadStream } from 'node:fs'
+import { isDomainError } from '#app/errors.ts'
 import type { Services } from '#app/services.server.ts'
 import { plainData } from '#app/http/headers.server.ts'
 import { findApproval } from '../../accounts/find-approvals.server.ts'
 import { refuseForlorn } from '../../accounts/approved.server.ts'
 import type { ApprovalRow } from '../../accounts/approval.ts'
-import { audit } from '../../accounts/audit.server.ts'
+import { audit, refuseLeft } from '../../accounts/audit.server.ts'
 import { DeskNotFound, DeskRefused } from '../../accounts/errors.ts'
 import type { SignedIn } from '../../accounts/signed-in.ts'
 import { exportPayload } from './payload.ts'
 import { isSame, type Part, partOf } from './range.ts'
-import {
-  DOWNLOAD_HOURS,
-  forgetSpooledOf,
-  spool,
-  type Spooled,
-} from './spool.server.ts'
+import { DOWNLOAD_HOURS, forgetSpooledOf, spool } from './spool.server.ts'
+import { whileAllowed } from './while-allowed.server.ts'
 
 const HOUR_MS = 60 * 60 * 1000
 
@@ -33,7 +30,8 @@ type Asked = {
 /**
  * The file that two campaigners decided to take out, or the part of it that is
  * asked for (RFC 9110, section 14). Each answer is logged before its first byte
- * goes out.
+ * goes out. When it is not allowed any more the connection ends in the middle,
+ * so that nobody takes what came for the whole.
  *
  * @throws DeskNotFound
  * @throws DeskRefused unless it was approved, by the one who asks and another,
@@ -61,10 +59,12 @@ export async function downloadExport(
     subject: id,
     detail: { petition, from: start, to: end, size, sha256 },
   })
+  const { file } = spooled
+  const asked = { id, drained, file, petition, part: { start, end } }
   return new Response(
     request.method === 'HEAD'
       ? null
-      : streamOf(spooled, { start, end }, { drained, signal: request.signal }),
+      : streamOf(services, by, { ...asked, signal: request.signal }),
     {
       status: part === 'all' ? 200 : 206,
       headers: {
@@ -133,22 +133,32 @@ function unsatisfiable(size: number): Response {
   })
 }
 
+type Sending = Pick<Asked, 'id' | 'drained'> & {
+  file: string
+  petition: string
+  part: Part
+  signal: AbortSignal
+}
+
 /**
  * No faster than it is taken: what stands between this stream and the socket
  * does not wait, and would hold the whole file in memory.
  */
 function streamOf(
-  { file }: Spooled,
-  part: Part,
-  { drained, signal }: { drained: Asked['drained']; signal: AbortSignal },
+  services: Services,
+  by: SignedIn,
+  sending: Sending,
 ): ReadableStream<Uint8Array> {
+  const { file, part, drained, signal } = sending
   async function* chunks() {
     for await (const chunk of createReadStream(file, { ...part, signal })) {
       yield new Uint8Array(chunk as Buffer)
       await drained?.()
     }
   }
-  const pieces = chunks()
+  const pieces = whileAllowed(services, chunks(), () =>
+    refuseRest(services, by, sending),
+  )
   return new ReadableStream({
     async pull(controller) {
       const { done, value } = await pieces.next()
@@ -156,4 +166,26 @@ function streamOf(
       else controller.enqueue(value)
     },
   })
+}
+
+/** @throws what says why no more of it goes out; the log has it too */
+async function refuseRest(
+  services: Services,
+  by: SignedIn,
+  { id, petition }: Sending,
+): Promise<void> {
+  try {
+    await refuseLeft(services.db, by)
+    await allowed(services, by, await findApproval(services, id))
+  } catch (error) {
+    if (isDomainError(error)) {
+      await audit(services, {
+        by: null,
+        act: 'export.cut-off',
+        subject: id,
+        detail: { petition, who: by.id },
+      })
+    }
+    throw error
+  }
 }

@@ -8,17 +8,21 @@ import {
   rename,
   rm,
   stat,
+  statfs,
   utimes,
 } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Services } from '#app/services.server.ts'
+import { type ExportHeader, exportHeader } from '#app/vault/export-format.ts'
 import { DeskRefused } from '../../accounts/errors.ts'
 import { exportSealed } from '../../vault/export.server.ts'
 
 /** How long the two who decided may download what they decided. */
 export const DOWNLOAD_HOURS = 24
 const HOUR_MS = 60 * 60 * 1000
+/** About as long is a record with its key; comments make some longer. */
+const LINE_BYTES = 1_000
 
 export type Spooled = { file: string; size: number; sha256: string }
 type Wanted = { id: string; petition: string; decidedAt: Date }
@@ -95,7 +99,8 @@ async function make(
   try {
     const handle = await open(part, 'wx', 0o600)
     try {
-      await handle.writeFile(hashing(exportSealed(services, petition), hash))
+      const lines = exportSealed(services, petition)
+      await handle.writeFile(hashing(thatFit(lines, folder), hash))
       await handle.sync()
     } finally {
       await handle.close()
@@ -114,6 +119,32 @@ async function make(
   }
 }
 
+/**
+ * The lines, if there is room for all that the first one says will follow:
+ * a full disk would stop others too.
+ *
+ * @throws DeskRefused
+ */
+async function* thatFit(
+  lines: AsyncIterable<string>,
+  folder: string,
+): AsyncGenerator<string> {
+  let isFirst = true
+  for await (const line of lines) {
+    if (isFirst) await refuseFull(folder, exportHeader.parse(JSON.parse(line)))
+    isFirst = false
+    yield line
+  }
+}
+
+async function refuseFull(
+  folder: string,
+  { count }: ExportHeader,
+): Promise<void> {
+  const { bavail, bsize } = await statfs(folder)
+  if (bavail * bsize < count * LINE_BYTES) throw new DeskRefused(NO_ROOM)
+}
+
 async function* hashing(
   chunks: AsyncIterable<string>,
   hash: Hash,
@@ -127,11 +158,12 @@ async function* hashing(
 function explained(error: unknown): unknown {
   const { code } = error as { code?: unknown }
   if (code !== 'ENOSPC' && code !== 'EDQUOT') return error
-  return new DeskRefused(
-    'The server has no room for this export in its folder for temporary ' +
-      'files. Whoever runs it can give it another one (TMPDIR).',
-  )
+  return new DeskRefused(NO_ROOM)
 }
+
+const NO_ROOM =
+  'The server has no room for this export in its folder for temporary files. ' +
+  'Whoever runs it can give it another one (TMPDIR).'
 
 /**
  * Deletes what was decided 24 hours ago, and what a crash left half made.

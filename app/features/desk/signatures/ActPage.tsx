@@ -27,6 +27,9 @@ export function ActPage({ view, refused }: Props) {
       </h1>
       <Places here="/desk/signatures/acts" />
       <ErrorSummary problems={refused?.problems} />
+      {view.stopped && (
+        <WhyStopped stopped={view.stopped} isUndoable={undo !== null} />
+      )}
       <ActFacts view={view} />
       {!act.endedAt && <GoesOn view={view} />}
       {undo && (
@@ -51,6 +54,41 @@ export function ActPage({ view, refused }: Props) {
         </Section>
       )}
     </>
+  )
+}
+
+function WhyStopped({
+  stopped: { why, name },
+  isUndoable,
+}: {
+  stopped: NonNullable<ActView['stopped']>
+  isUndoable: boolean
+}) {
+  return (
+    <p>
+      <strong>It was stopped on the way:</strong>{' '}
+      {why === 'taken-back' ? (
+        'what two had allowed was taken back.'
+      ) : (
+        <>
+          <bdi>{name}</bdi>, who decided about it,{' '}
+          {why === 'removed'
+            ? 'does not work here any more.'
+            : 'has another role now.'}
+        </>
+      )}{' '}
+      What was changed until then stays
+      {isUndoable ? (
+        <>
+          {' '}
+          and can be <a href="#undo">undone</a>.
+        </>
+      ) : (
+        '.'
+      )}{' '}
+      Who wants the rest to be changed begins it{' '}
+      <a href="/desk/signatures/bulk">anew</a>.
+    </p>
   )
 }
 

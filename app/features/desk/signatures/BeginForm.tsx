@@ -1,5 +1,6 @@
-import { TextField } from '#app/ui/TextField.tsx'
+import { HiddenFields } from '#app/ui/HiddenFields.tsx'
 import { NoEnter } from './NoEnter.tsx'
+import { ReasonField } from './ReasonField.tsx'
 
 type Props = {
   /** What goes along as it is. */
@@ -17,9 +18,7 @@ export function BeginForm({ hidden, does, count, takesTwo, refused }: Props) {
   return (
     <form method="post">
       <NoEnter />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields fields={hidden} />
       {takesTwo && (
         <p>
           More than 100 within 24 hours take two people, with what you changed
@@ -27,14 +26,7 @@ export function BeginForm({ hidden, does, count, takesTwo, refused }: Props) {
           hours. It is counted again then.
         </p>
       )}
-      <TextField
-        name="reason"
-        label="Why"
-        hint="Kept with the act, for whoever asks later. Name no signer."
-        value={refused?.reason}
-        problem={refused?.problems.reason}
-        required
-      />
+      <ReasonField refused={refused} />
       <button type="submit" className={takesTwo ? 'button' : 'button grave'}>
         {takesTwo ? `Propose to ${does.toLowerCase()} ` : `${does} `}
         {shown} {count === 1 ? 'signature' : 'signatures'}

@@ -3,6 +3,7 @@ import { Section } from '#app/ui/desk/Section.tsx'
 import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'
 import { SelectField } from '#app/ui/SelectField.tsx'
 import { TextField } from '#app/ui/TextField.tsx'
+import { typedFields } from '#app/ui/typed-fields.ts'
 import { acts } from '../../signatures/moderation/acts.ts'
 import { actWords } from './act-words.ts'
 import { BeginForm } from './BeginForm.tsx'
@@ -66,79 +67,63 @@ function ConditionForm({
   view: BulkView
   problems: Record<string, string>
 }) {
+  const field = typedFields({ problems, values: typed })
   return (
     <form method="post" action="/desk/signatures/bulk">
       <SelectField
-        name="act"
+        {...field('act')}
         label="What to do"
         choose="Choose"
         options={Object.keys(acts).map((value) => {
           const { does, what } = actWords[value as keyof typeof acts]
           return { value, label: `${does}: ${what}` }
         })}
-        value={typed.act}
-        problem={problems.act}
         required
       />
       <SelectField
-        name="petition"
+        {...field('petition')}
         label="Petition"
         choose="All petitions"
         options={petitions}
-        value={typed.petition}
-        problem={problems.petition}
       />
       <TextField
-        name="domain"
+        {...field('domain')}
         label="Mail domain"
         hint="Big providers by name. A small one is stored as a hash: also choose the petition, or paste the # and hash from the list."
-        value={typed.domain}
-        problem={problems.domain}
         dir="ltr"
       />
       <TextField
-        name="tag"
+        {...field('tag')}
         label="Network"
         hint="As the list of what is held gives it; known for 72 hours."
-        value={typed.tag}
-        problem={problems.tag}
         dir="ltr"
       />
-      <Bounds {...{ typed, problems }} />
+      <Bounds field={field} />
       <Button>Show what it would change</Button>
     </form>
   )
 }
 
-function Bounds({
-  typed,
-  problems,
-}: Pick<BulkView, 'typed'> & { problems: Record<string, string> }) {
+function Bounds({ field }: { field: ReturnType<typeof typedFields> }) {
   return (
     <div className="desk-row">
       <TextField
-        name="from"
+        {...field('from')}
         label="From"
         hint="A day or a moment in UTC, as 2026-11-22 or 2026-11-22T15:04."
-        value={typed.from}
-        problem={problems.from}
         dir="ltr"
       />
       <TextField
-        name="to"
+        {...field('to')}
         label="Before"
         hint="After 72 hours only the day is known."
-        value={typed.to}
-        problem={problems.to}
         dir="ltr"
       />
       <TextField
-        name="score"
+        {...field('score')}
         label="Score at least"
         hint="From 50 on they are held."
         inputMode="numeric"
-        value={typed.score}
-        problem={problems.score}
         dir="ltr"
       />
     </div>

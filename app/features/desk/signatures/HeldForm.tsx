@@ -1,13 +1,13 @@
 import { DataTable } from '#app/ui/desk/DataTable.tsx'
 import { Moment } from '#app/ui/desk/Moment.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
-import { TextField } from '#app/ui/TextField.tsx'
 import type { HeldRow } from '../../signatures/moderation/held.server.ts'
 import { AllBox, RowBox } from './ChosenRows.tsx'
 import { short } from './condition-facts.ts'
 import type { DecideRefused } from './decide-held.server.ts'
 import { NoEnter } from './NoEnter.tsx'
 import { reasonText } from './reason-words.ts'
+import { ReasonField } from './ReasonField.tsx'
 import type { HeldView } from './show-held.server.ts'
 
 type Props = { view: HeldView; refused?: DecideRefused }
@@ -54,15 +54,7 @@ export function HeldForm({ view: { rows }, refused }: Props) {
         isTicked={refused?.isAll}
         problem={refused?.problems.all}
       />
-      <TextField
-        name="reason"
-        autoComplete="off"
-        label="Why"
-        hint="Kept with the act, for whoever asks later. Name no signer."
-        value={refused?.reason}
-        problem={refused?.problems.reason}
-        required
-      />
+      <ReasonField refused={refused} />
       <Buttons />
     </form>
   )

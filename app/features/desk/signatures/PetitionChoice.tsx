@@ -1,5 +1,6 @@
 import { Button } from '#app/ui/Button.tsx'
 import { SelectField } from '#app/ui/SelectField.tsx'
+import { HiddenFields } from '#app/ui/HiddenFields.tsx'
 
 type Props = {
   petitions: { value: string; label: string }[]
@@ -15,9 +16,7 @@ export function PetitionChoice({ petitions, petition, all, kept }: Props) {
   if (petitions.length < 2) return null
   return (
     <form className="desk-row">
-      {Object.entries(kept ?? {}).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields fields={kept ?? {}} />
       <SelectField
         name="petition"
         label="Petition"

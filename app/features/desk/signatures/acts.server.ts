@@ -15,6 +15,7 @@ import { beginWish, type Begun } from './run-bulk.server.ts'
 import { readSeen } from './proposal.ts'
 import type { By } from './run-moderation.server.ts'
 import { lookAt } from './show-bulk.server.ts'
+import { findStopped } from './step-acts.server.ts'
 
 /** Older ones are in the audit log, and in `npm run signatures -- list`. */
 const LISTED = 100
@@ -43,6 +44,7 @@ export async function showAct(services: Services, by: By, id: string) {
   return {
     act,
     proposal: await findProposal(services, id),
+    stopped: await findStopped(services, id),
     undo,
     takesTwo: undo !== null && undo.count > left,
   }

@@ -30,9 +30,10 @@ export async function answerBulk(
     return { view: await previewBulk(services, by, typed) }
   }
   const begun = await runBulk(services, by, fields)
-  return 'problems' in begun
-    ? { view: await previewBulk(services, by, typed), refused: begun }
-    : begun
+  if (!('problems' in begun)) return begun
+  const view = await previewBulk(services, by, typed)
+  // Why it was refused would tell what the view does not.
+  return view.preview ? { view, refused: begun } : { view }
 }
 
 /** Where to look what became of it, or what is wrong with it. */

@@ -4,7 +4,7 @@ import { acting } from '../../accounts/audit.server.ts'
 import type { SignedIn } from '../../accounts/signed-in.ts'
 import type { Wish } from '../../signatures/moderation/acts.ts'
 import { startModeration } from '../../signatures/moderation/start.server.ts'
-import { stepModerations } from '../../signatures/moderation/step.server.ts'
+import { stepActs } from './step-acts.server.ts'
 
 export type By = Pick<SignedIn, 'id' | 'role'> & Partial<SignedIn>
 
@@ -34,7 +34,7 @@ export async function runModeration(
       campaignerId: by.id,
       most: 'alone',
     })
-    while (await stepModerations(services, id));
+    while (await stepActs(services, id));
     return id
   })
 }

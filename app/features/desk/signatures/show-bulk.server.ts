@@ -8,6 +8,7 @@ import {
   type Preview,
   previewModeration,
 } from '../../signatures/moderation/preview.server.ts'
+import { askedDetail } from './asked-detail.ts'
 import { conditionFacts } from './condition-facts.ts'
 import { type Choice, listChoices } from './list-choices.server.ts'
 import { moderationProposal } from './proposal.ts'
@@ -19,6 +20,7 @@ import {
 } from './read-wish.server.ts'
 import { orProblem } from './refusals.server.ts'
 import type { By } from './run-moderation.server.ts'
+import { hasAskedTooMany, TOO_MANY_DOMAINS } from './small-domains.server.ts'
 
 export type BulkView = {
   typed: TypedWish
@@ -49,7 +51,7 @@ async function blank(services: Services, typed: TypedWish): Promise<BulkView> {
 
 /**
  * What an act by a condition would change if it began now. Changes nothing;
- * seeing some of the signatures is logged.
+ * the question is logged, whatever it finds.
  */
 export async function previewBulk(
   services: Services,
@@ -62,24 +64,28 @@ export async function previewBulk(
     return { ...view, problems: { [read.field ?? 'act']: read.problem } }
   }
   const preview = await lookAt(services, by, read.done)
+  if (await hasAskedTooMany(services, by, read.done)) {
+    return { ...view, problems: { domain: TOO_MANY_DOMAINS } }
+  }
   const takesTwo = preview.count > (await countLeftAlone(services, by.id))
   return { ...view, preview, takesTwo }
 }
 
-/** What it would change; seeing some of the signatures is logged. */
+/**
+ * What it would change. Logged before anybody is told, also where it is nothing:
+ * that says something too.
+ */
 export async function lookAt(
   services: Services,
   by: By,
   wish: Wish,
 ): Promise<Preview> {
   const preview = await previewModeration(services, wish)
-  if (preview.sample.length > 0) {
-    await audit(services, {
-      by,
-      act: 'signatures.previewed',
-      detail: { for: wish.act, found: preview.count },
-    })
-  }
+  await audit(services, {
+    by,
+    act: 'signatures.previewed',
+    detail: { ...askedDetail(wish), for: wish.act, found: preview.count },
+  })
   return preview
 }
 

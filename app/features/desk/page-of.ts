@@ -21,12 +21,5 @@ export function pageOf<Row>(all: Row[], asked: number): PageOf<Row> {
 /** The page that an address asks for. */
 export function pageIn({ searchParams }: URL): number {
   const asked = searchParams.get('page') ?? ''
-  return /^\d{1,6}$/.test(asked) ? Number(asked) : 1
-}
-
-const LONGEST_SEARCH = 100
-
-/** What an address says is sought; empty for nothing. */
-export function soughtIn({ searchParams }: URL): string {
-  return (searchParams.get('q') ?? '').trim().slice(0, LONGEST_SEARCH)
+  return /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 1
 }
