@@ -1,4 +1,4 @@
-import { answerCampaigner } from '#app/features/accounts/answer-campaigner.server.ts'
+import { answerCampaignerFile } from '#app/features/accounts/answer-campaigner-file.server.ts'
 import { listen, readLive } from '#app/features/desk/overview/live.server.ts'
 import { readAsked } from '#app/features/desk/overview/show-overview.server.ts'
 import { plainData } from '#app/http/headers.server.ts'
@@ -12,12 +12,16 @@ const streamed = {
 }
 
 /** Events for pages that stay open; who does not take any gets the figures once. */
-export const loader = answerCampaigner(
+export const loader = answerCampaignerFile(
   'figures',
-  async ({ request, context: { services } }, who) => {
+  async ({ request, context: { services, method } }, who) => {
     const { searchParams } = new URL(request.url)
     const { ids } = await readAsked(services, searchParams)
-    if (!request.headers.get('Accept')?.includes('text/event-stream')) {
+    const takesEvents = request.headers
+      .get('Accept')
+      ?.includes('text/event-stream')
+    // What answers HEAD has no body that could end, and so no listener leaves.
+    if (!takesEvents || method !== 'GET') {
       const words = await readLive(services, ids)
       return Response.json(words, { headers: plainData })
     }

@@ -19,6 +19,7 @@ import { isLocalVisit } from '#app/http/local-visit.server.ts'
 import { loggedRoute } from '#app/log.server.ts'
 import type { Services } from '#app/services.server.ts'
 import { deskGate } from './desk-gate.server.ts'
+import { deskTurns } from './desk-turns.server.ts'
 import { intake } from './intake.server.ts'
 
 const ONE_YEAR = '1y'
@@ -56,10 +57,13 @@ export async function startWeb(
     next()
   })
   app.use(refuse)
-  if ('folder' in pages.assets) app.use(hideData, intake(services))
+  if ('folder' in pages.assets) {
+    quietRouter()
+    app.use(hideData, intake(services))
+  }
   const endless = new Set<Response>()
   app.use('/desk/live', keepIn(endless))
-  app.use(deskGate(services))
+  app.use(deskGate(services), deskTurns())
   app.use(compression())
   app.use(serveAssets(pages.assets))
   app.use(
@@ -171,12 +175,26 @@ const refuse: RequestHandler = (request, response, next) => {
   next()
 }
 
-/** Remix's data without a page is for scripts, and the site has none. */
+/**
+ * Remix's data without a page is for scripts, and the site has none. The
+ * address is read as Remix reads it: `request.query` ends after 1,000 names.
+ */
 const hideData: RequestHandler = (request, response, next) => {
-  const { path, query } = request
-  const isData = path.endsWith('.data') || path === '/__manifest'
-  if (!isData && !('_data' in query)) return next()
+  const url = `http://localhost${request.originalUrl}`
+  if (!URL.canParse(url)) return next()
+  const { pathname, searchParams } = new URL(url)
+  const isData = pathname.endsWith('.data') || pathname === '/__manifest'
+  const asksForData = searchParams.has('_data') || searchParams.has('_routes')
+  if (!isData && !asksForData) return next()
   sendSentence(response, new PageNotFound())
+}
+
+/**
+ * The router warns with the address that it could not decode or had to mend:
+ * what a visitor typed. Our own lines are the log's, which holds none of it.
+ */
+function quietRouter(): void {
+  console.warn = () => {}
 }
 
 function sendSentence(

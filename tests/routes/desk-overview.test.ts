@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { endSessions } from '#app/features/accounts/sessions.server.ts'
+import { listen as listenIn } from '#app/features/desk/overview/live.server.ts'
 import type { NowWords } from '#app/features/desk/overview/now.ts'
 import { foldFigures } from '#app/features/figures/fold.server.ts'
 import type { Role } from '#db/schema.ts'
@@ -222,6 +223,66 @@ test('a session has five live pages, and no sixth', async () => {
   const sixth = await visit(`${web.origin}/desk/live`, { headers })
   expect(sixth.status).toBe(503)
   for (const page of pages) page.leave()
+})
+
+test('a person has ten live pages, whatever their sessions', async () => {
+  const { id } = await signedIn(services, 'observer')
+  const gone = new AbortController()
+  const { signal } = gone
+  const open = (session: string) =>
+    listenIn(services, { ids: [], who: { id, session }, signal })
+  for (let n = 1; n <= 10; n++) expect(await open(`${n}`)).toBeDefined()
+  expect(await open('11')).toBeUndefined()
+  gone.abort()
+  expect(await open('11')).toBeDefined()
+})
+
+test('asking for the head alone opens no live page', async () => {
+  const person = await signedIn(services, 'observer')
+  const headers = { Accept: 'text/event-stream', Cookie: person.cookie }
+  for (let n = 0; n < 5; n++) {
+    const ask = { method: 'HEAD', headers }
+    expect((await visit(`${web.origin}/desk/live`, ask)).status).toBe(200)
+  }
+  const page = listen(person)
+  await page.until('1,235')
+  page.leave()
+})
+
+test('few pages are added up at once; the rest wait or come again', async () => {
+  const headers = { Cookie: owner.cookie }
+  let go = () => {}
+  const held = new Promise<void>((resolve) => (go = resolve))
+  const isLocked = Promise.withResolvers<unknown>()
+  const locking = services.db.transaction().execute(async (trx) => {
+    await sql`lock table figure_day`.execute(trx)
+    isLocked.resolve(true)
+    await held
+  })
+  await isLocked.promise
+  const busy: Awaited<ReturnType<typeof visit>>[] = []
+  const twoBusy = Promise.withResolvers<unknown>()
+  const asked = Array.from({ length: 4 + 50 + 2 }, async (_, n) => {
+    const path = n % 2 ? '/desk' : '/desk/sources'
+    const answer = await visit(web.origin + path, { headers })
+    if (answer.status === 503 && busy.push(answer) === 2) twoBusy.resolve(true)
+    return answer.status
+  })
+  await twoBusy.promise
+  for (const { headers, text } of busy) {
+    const kept = { 'retry-after': '10', 'cache-control': 'no-store' }
+    expect(headers).toMatchObject(kept)
+    expect(text).toContain('Load this one again in a few seconds.')
+  }
+  const file = await visit(`${web.origin}/desk/figures.csv?chart=country`, {
+    headers,
+  })
+  expect(file).toMatchObject({ status: 503, headers: { 'retry-after': '10' } })
+  expect((await visit(`${web.origin}/petitions`)).status).toBe(200)
+  go()
+  await locking
+  const statuses = await Promise.all(asked)
+  expect(statuses.filter((status) => status === 200)).toHaveLength(54)
 })
 
 test('who takes no events gets the figures once', async () => {

@@ -3,9 +3,14 @@ import { answerCampaigner, type DeskArgs } from './answer-campaigner.server.ts'
 import type { Permission } from './permissions.ts'
 import type { SignedIn } from './signed-in.ts'
 
+const FROM_ELSEWHERE =
+  'A link on another site led here, so nothing was given and nothing noted. ' +
+  'Take it from the page of the desk that has it.'
+
 /**
  * {@link answerCampaigner} for a file: what it refuses is a sentence in plain
- * text, as there is no page that could say it.
+ * text, as there is no page that could say it. A link on another site brings
+ * none: it would stand in the log as taken by who followed it.
  */
 export function answerCampaignerFile<Args extends DeskArgs>(
   permission: Permission,
@@ -14,21 +19,27 @@ export function answerCampaignerFile<Args extends DeskArgs>(
 ) {
   const guarded = answerCampaigner(permission, run, needs)
   const answered = async (args: Args): Promise<Response> => {
+    if (args.request.headers.get('Sec-Fetch-Site') === 'cross-site') {
+      return sentence(FROM_ELSEWHERE, 403)
+    }
     try {
       return await guarded(args)
     } catch (refused) {
       if (!isRefusal(refused)) throw refused
-      const { data, init } = refused
-      return new Response(`${data.message}\n`, {
-        status: init.status,
-        headers: {
-          ...plainData,
-          'Content-Type': 'text/plain; charset=utf-8',
-        },
-      })
+      return sentence(refused.data.message, refused.init.status)
     }
   }
   return Object.assign(answered, { permission, needs })
+}
+
+function sentence(text: string, status: number): Response {
+  return new Response(`${text}\n`, {
+    status,
+    headers: {
+      ...plainData,
+      'Content-Type': 'text/plain; charset=utf-8',
+    },
+  })
 }
 
 type Refusal = { data: { message: string }; init: { status: number } }

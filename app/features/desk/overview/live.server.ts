@@ -17,8 +17,10 @@ const POLLS_PER_SIGN = 10
 const STREAM_MS = 60 * 60 * 1000
 /** Each holds a connection; campaigners are few. */
 const MOST_STREAMS = 200
-/** As many tabs as show them; one browser takes no more from the others. */
+/** As many tabs as show them; one browser takes no more from the others … */
 const MOST_OF_SESSION = 5
+/** … nor does one person with many sessions. */
+const MOST_OF_PERSON = 10
 
 type Counted = {
   /** Petition → confirmed signatures. */
@@ -83,9 +85,14 @@ export async function listen(
   })
 }
 
-function hasRoom({ listeners }: Hub, { session }: Listener['who']): boolean {
-  const own = [...listeners].filter(({ who }) => who.session === session)
-  return listeners.size < MOST_STREAMS && own.length < MOST_OF_SESSION
+function hasRoom({ listeners }: Hub, { id, session }: Listener['who']) {
+  const theirs = [...listeners].filter(({ who }) => who.id === id)
+  const own = theirs.filter(({ who }) => who.session === session)
+  return (
+    listeners.size < MOST_STREAMS &&
+    theirs.length < MOST_OF_PERSON &&
+    own.length < MOST_OF_SESSION
+  )
 }
 
 /** One query for all, one after the other, while anybody listens. */
