@@ -1,3 +1,4 @@
+import { domainToASCII } from 'node:url'
 import { z } from 'zod'
 
 /** Which program reads the environment: each needs a little less or more. */
@@ -127,6 +128,16 @@ export function isLoopback(host: string): boolean {
   )
 }
 
+/** @param from an address, with or without a name */
+export function domainOf(from: string): string {
+  return from.slice(from.lastIndexOf('@') + 1).replace(/>$/, '')
+}
+
+/** Whether one domain is the other, or below it. */
+export function isBelow(domain: string, other: string): boolean {
+  return `.${domainToASCII(domain)}`.endsWith(`.${domainToASCII(other)}`)
+}
+
 /** Without `sslmode` the connection is in clear, wherever it goes. */
 function isInClear(databaseUrl: string): boolean {
   const { hostname, searchParams } = new URL(databaseUrl)
@@ -166,6 +177,31 @@ function stripeProblems(env: Env): string[] {
   return problems
 }
 
+/** Return paths show who sends to signers at risk, or lead nowhere. */
+function returnPathProblems(env: Env, role: Role): string[] {
+  const { MAIL_RETURN_DOMAIN: back, MAIL_FROM, MAIL_FROM_DISCREET } = env
+  if (!back) return []
+  const isNear = (from = '') =>
+    from !== '' &&
+    (isBelow(back, domainOf(from)) || isBelow(domainOf(from), back))
+  const problems: string[] = []
+  if (isNear(MAIL_FROM_DISCREET) && !isNear(MAIL_FROM)) {
+    problems.push(
+      '  MAIL_RETURN_DOMAIN: must not be that of MAIL_FROM_DISCREET: all other ' +
+        'mails would show which domain mails signers at risk',
+    )
+  }
+  // A key: this process sends.
+  const isSending = role !== 'command' && env.MAIL_IDENTITY_FILE !== undefined
+  if (env.MODE === 'production' && isSending && !env.REPORTS_PORT) {
+    problems.push(
+      '  REPORTS_PORT: is missing beside MAIL_RETURN_DOMAIN: what comes back ' +
+        'would be lost',
+    )
+  }
+  return problems
+}
+
 /**
  * Checks the environment once, at start. An empty variable counts as not set.
  *
@@ -196,7 +232,10 @@ export function readEnv(
         'nobody else is on the wire',
     )
   }
-  if (parsed.data) problems.push(...stripeProblems(parsed.data))
+  if (parsed.data) {
+    problems.push(...stripeProblems(parsed.data))
+    problems.push(...returnPathProblems(parsed.data, role))
+  }
   for (const name of ['HOST', 'REPORTS_HOST'] as const) {
     if (parsed.data?.MODE === 'try-out' && !isLoopback(parsed.data[name])) {
       problems.push(

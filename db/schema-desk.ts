@@ -16,6 +16,7 @@ export type CampaignerTable = {
   id: string
   name: string
   role: Role
+  role_since: Moment
   address_hash: MaybeBytes
   sealed_address: MaybeBytes
   sealed_totp: MaybeBytes

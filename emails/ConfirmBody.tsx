@@ -1,6 +1,6 @@
 import { translator } from '#app/i18n/translate.ts'
 import type { ConfirmSignature, SignedRow } from './confirm-signature.tsx'
-import { CodePage, CodeTime, LinkWay } from './ConfirmWays.tsx'
+import { CodeWay, CodeTime, LinkWay } from './ConfirmWays.tsx'
 import { Code, Heading, Letter, PlainLink } from './Letter.tsx'
 import { PetitionTitle } from './PetitionTitle.tsx'
 
@@ -22,7 +22,7 @@ export function ConfirmBody(
         label={t('mail.button')}
         validDays={props.validDays}
       />
-      <CodePage {...props} ask={t('mail.code')} />
+      <CodeWay {...props} ask={t('mail.code')} />
       <Code>{props.code}</Code>
       <CodeTime {...props} />
       <Signed {...props} />
@@ -40,7 +40,7 @@ export function DiscreetBody(props: Props) {
       <p style={{ margin: 0 }}>{t('mail.discreet.subject')}:</p>
       <Code>{props.code}</Code>
       <CodeTime {...props} />
-      <CodePage {...props} ask={t('mail.codeFirst')} />
+      <CodeWay {...props} ask={t('mail.codeFirst')} />
       <p>{t('mail.linkOr')}</p>
       <LinkWay
         language={language}

@@ -1,6 +1,6 @@
 import { translator } from '#app/i18n/translate.ts'
 import type { ConfirmLetter } from './confirm-letter.tsx'
-import { CodePage, CodeTime, LinkWay } from './ConfirmWays.tsx'
+import { CodeWay, CodeTime, LinkWay } from './ConfirmWays.tsx'
 import { Code, Heading, Letter } from './Letter.tsx'
 
 /** What was typed, made harmless. */
@@ -17,7 +17,7 @@ export function ConfirmLetterBody(
       <p>{hello}</p>
       <p>{t('mail.letter.opening')}</p>
       <LinkWay {...props} label={t('mail.letter.button')} />
-      <CodePage {...props} ask={t('mail.code')} />
+      <CodeWay {...props} ask={t('mail.code')} />
       <Code>{code}</Code>
       <CodeTime {...props} />
       <Heading>{t('mail.letter.to')}</Heading>
@@ -48,7 +48,7 @@ export function HiddenLetterBody(props: ConfirmLetter) {
       <p style={{ margin: 0 }}>{t('mail.discreet.subject')}:</p>
       <Code>{code}</Code>
       <CodeTime {...props} />
-      <CodePage {...props} ask={t('mail.codeFirst')} />
+      <CodeWay {...props} ask={t('mail.codeFirst')} />
       <p>{t('mail.linkOr')}</p>
       <LinkWay {...props} label={t('mail.letter.button')} />
       <p>{t('mail.letter.opening')}</p>

@@ -19,7 +19,7 @@ export function LinkWay(props: {
 }
 
 /** Where the code is typed. */
-export function CodePage({ codeUrl, ask }: { codeUrl: string; ask: string }) {
+export function CodeWay({ codeUrl, ask }: { codeUrl: string; ask: string }) {
   return (
     <p style={{ margin: '24px 0 0' }}>
       {ask}

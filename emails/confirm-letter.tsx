@@ -1,6 +1,6 @@
 import { countryName } from '#app/i18n/format.ts'
 import { type Language, translator } from '#app/i18n/translate.ts'
-import { codePageLines, codeTimeLine, linkLines } from './confirm-lines.ts'
+import { codeLines, linkLines } from './confirm-lines.ts'
 import { ConfirmLetterBody, HiddenLetterBody } from './ConfirmLetterBody.tsx'
 import { footLines, helloLine } from './lines.ts'
 import {
@@ -68,9 +68,9 @@ export function confirmLetter(props: ConfirmLetter): Mail {
       hello,
       wrap(t('mail.letter.opening')),
       linkLines(t('mail.link'), props),
-      codePageLines(t('mail.code'), codeUrl),
+      codeLines(t('mail.code'), codeUrl),
       indent(code),
-      codeTimeLine(language, props.codeHours),
+      t('mail.codeValid', { hours: props.codeHours }),
       section(t('mail.letter.to'), shown.to),
       wrap(t('mail.letter.seen')),
       section(t('mail.letter.about'), [shown.subject]),
@@ -92,8 +92,8 @@ function withoutText(props: ConfirmLetter): Mail {
       : t('mail.letter.subject', { country }),
     [
       `${t('mail.discreet.subject')}: ${isolate(code)}`,
-      codeTimeLine(language, props.codeHours),
-      codePageLines(t('mail.codeFirst'), codeUrl),
+      t('mail.codeValid', { hours: props.codeHours }),
+      codeLines(t('mail.codeFirst'), codeUrl),
       linkLines(t('mail.linkOr'), props),
       wrap(t('mail.letter.opening')),
       wrap(t('mail.letter.hidden')),

@@ -1,7 +1,7 @@
 import { type Language, translator } from '#app/i18n/translate.ts'
 import { wrap } from './mail.ts'
 
-/** In text what {@link LinkWay} is in HTML, after what is asked for. */
+/** In text what `LinkWay` of ConfirmWays.tsx is, after what is asked for. */
 export function linkLines(
   ask: string,
   given: { language: Language; url: string; validDays: number },
@@ -11,12 +11,7 @@ export function linkLines(
   return `${wrap(ask)}\n\n${url}\n\n${valid}`
 }
 
-/** In text what {@link CodePage} is in HTML. */
-export function codePageLines(ask: string, codeUrl: string): string {
+/** In text what `CodeWay` of ConfirmWays.tsx is. */
+export function codeLines(ask: string, codeUrl: string): string {
   return `${wrap(ask)}\n${codeUrl}`
-}
-
-/** In text what {@link CodeTime} is in HTML. */
-export function codeTimeLine(language: Language, hours: number): string {
-  return translator(language)('mail.codeValid', { hours })
 }

@@ -1,6 +1,6 @@
 import { countryName } from '#app/i18n/format.ts'
 import { type Language, translator } from '#app/i18n/translate.ts'
-import { codePageLines, codeTimeLine, linkLines } from './confirm-lines.ts'
+import { codeLines, linkLines } from './confirm-lines.ts'
 import { ConfirmBody, DiscreetBody } from './ConfirmBody.tsx'
 import { footLines, helloLine, petitionLines } from './lines.ts'
 import {
@@ -57,9 +57,9 @@ export function confirmSignature(props: ConfirmSignature): Mail {
       wrap(opening),
       petitionLines(language, action),
       linkLines(t('mail.link'), { ...props, url: props.confirmUrl }),
-      codePageLines(t('mail.code'), codeUrl),
+      codeLines(t('mail.code'), codeUrl),
       indent(code),
-      codeTimeLine(language, props.codeHours),
+      t('mail.codeValid', { hours: props.codeHours }),
       `${t('mail.signed')}:\n${indent(rows.map(rowText).join('\n'))}`,
       notMe(props),
       footLines(t('mail.footer')),
@@ -76,8 +76,8 @@ function discreetly(props: ConfirmSignature): Mail {
     t('mail.discreet.subject'),
     [
       `${t('mail.discreet.subject')}: ${isolate(code)}`,
-      codeTimeLine(language, props.codeHours),
-      codePageLines(t('mail.codeFirst'), codeUrl),
+      t('mail.codeValid', { hours: props.codeHours }),
+      codeLines(t('mail.codeFirst'), codeUrl),
       linkLines(t('mail.linkOr'), { ...props, url: props.confirmUrl }),
       wrap(opening),
       petitionLines(language, props.petition.action),

@@ -1,7 +1,7 @@
 import { type Language, translator } from '#app/i18n/translate.ts'
 import { harmless, indent, isolate, oneLine, wrap } from './mail.ts'
 
-/** The first line, with a name as it was typed; some gave none. */
+/** The first line, with a typed name made harmless; some gave none. */
 export function helloLine(language: Language, name: string | null): string {
   const t = translator(language)
   const plain = oneLine(harmless(name ?? ''))

@@ -174,6 +174,33 @@ test('a database elsewhere must say how the wire is protected', () => {
   }
 })
 
+test.each([
+  ['neutral.example', 'MAIL_RETURN_DOMAIN: must not be that of'],
+  ['back.Neutral.example', 'MAIL_RETURN_DOMAIN: must be a domain in lower'],
+  ['back.code.neutral.example', 'MAIL_RETURN_DOMAIN: must not be that of'],
+  ['back.campaign.example', undefined],
+  ['elsewhere.example', undefined],
+])('return paths at %s: %s', (MAIL_RETURN_DOMAIN, why) => {
+  const given = {
+    MAIL_FROM: production.MAIL_FROM,
+    MAIL_FROM_DISCREET: 'Confirmation <a@Code.neutral.example>',
+    MAIL_RETURN_DOMAIN,
+  }
+  if (why) expect(messageOf(given)).toContain(why)
+  else expect(readEnv(given)).toMatchObject({ MAIL_RETURN_DOMAIN })
+})
+
+test('who sends with return paths of its own needs a port for them', () => {
+  const back = { ...production, MAIL_RETURN_DOMAIN: 'back.campaign.example' }
+  const { MAIL_IDENTITY_FILE: _, ...keyless } = back
+  for (const role of ['web', 'worker'] as const) {
+    expect(messageOf(back, role)).toContain('  REPORTS_PORT: is missing beside')
+    expect(readEnv({ ...back, REPORTS_PORT: '2525' }, role)).toBeTruthy()
+  }
+  expect(readEnv(keyless, 'web')).toBeTruthy()
+  expect(readEnv(back, 'command')).toBeTruthy()
+})
+
 const stripe = {
   STRIPE_SECRET_KEY: 'sk_test_1',
   STRIPE_WEBHOOK_SECRET: 'whsec_1',

@@ -47,8 +47,9 @@ type Given = {
 /**
  * An SMTP server for mail to return paths, `r-<tag>@domain`, and to nothing
  * else. It says 250 only when `onReport` is done. It relays nothing and sends
- * nothing: who reports hears on the same connection what became of it. Addresses are neither logged nor kept; IPs are not logged, and kept in
- * memory for a minute.
+ * nothing: who reports hears on the same connection what became of it. Addresses
+ * are neither logged nor kept; IPs are not logged, and kept in memory for a
+ * minute.
  */
 export async function startReports(given: Given): Promise<Reports> {
   const limits = { ...LIMITS, ...given.limits }

@@ -73,8 +73,8 @@ export class UploadSlow extends DomainError {
 
   constructor() {
     super(
-      'The files did not arrive within a minute, so nothing was stored. Send ' +
-        'them again over a faster line, or fewer of them at once.',
+      'The files did not arrive within three minutes, so nothing was stored. ' +
+        'Send them again over a faster line, or fewer of them at once.',
     )
   }
 }

@@ -17,7 +17,7 @@ type Posted = { values: Record<string, string>; files: PostedFile[] }
 /** Each is in memory as a whole, with what it is read into. */
 const MOST_AT_ONCE = 4
 /** Who needs longer sends less at once, or from a faster line. */
-const ARRIVAL_MS = 60_000
+const ARRIVAL_MS = 3 * 60_000
 
 let held = 0
 /** Settles when what was to be read before is read. */
@@ -32,7 +32,7 @@ let turn: Promise<unknown> = Promise.resolve()
  * @param field the one with the files; other files are not looked at
  * @returns what was typed, and the files that were chosen, also empty ones
  * @throws UploadBusy while four others arrive or are read
- * @throws UploadSlow when it has not arrived within a minute
+ * @throws UploadSlow when it has not arrived within three minutes
  * @throws FormUnreadable when it is cut off, garbled, or has very many parts
  */
 export async function readFiles(
@@ -45,7 +45,11 @@ export async function readFiles(
   try {
     const body = await arrive(request)
     if (hasMany(body, `--${boundary}`)) throw new FormUnreadable()
-    const { url, method, headers } = request
+    // By this one and no other: what was counted is what is read.
+    const headers = {
+      'Content-Type': `multipart/form-data; boundary="${boundary}"`,
+    }
+    const { url, method } = request
     const arrived = new Request(url, { method, headers, body })
     const read = turn.then(() => readOne(arrived, field))
     turn = read.catch(() => {}) // told to whom it concerns
@@ -75,9 +79,9 @@ async function readOne(request: Request, field: string): Promise<Posted> {
 
 function boundaryOf({ headers }: Request): string {
   const type = headers.get('content-type') ?? ''
-  // RFC 2046, section 5.1.1: at most 70 signs, quoted where they need it.
+  // RFC 2046, section 5.1.1: at most 70 of these, quoted where they need it.
   const [, quoted, plain] =
-    /^multipart\/form-data;.*\bboundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))/i.exec(
+    /^multipart\/form-data;.*\bboundary=(?:"([\w'()+,./:=? -]{1,70})"|([\w'()+,./:=?-]{1,70}))/i.exec(
       type,
     ) ?? []
   const boundary = quoted ?? plain

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data } from '@remix-run/node'
 import { type MetaFunction, useActionData } from '@remix-run/react'
 import { confirmByCode } from '#app/features/signatures/confirm-by-code.server.ts'
-import { ConfirmByCode } from '#app/features/signatures/ConfirmByCode.tsx'
+import { CodePage } from '#app/features/signatures/CodePage.tsx'
 import { codeForm } from '#app/features/signatures/form.ts'
 import { answer } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/form.ts'
@@ -33,5 +33,6 @@ export const headers = () => noStore
 export const meta: MetaFunction = (args) => keyMeta(args, 'code.heading')
 
 export default function Confirm() {
-  return <ConfirmByCode {...useActionData<typeof action>()} />
+  const refused = useActionData<typeof action>()
+  return <CodePage of="code" to="/confirm" {...refused} />
 }

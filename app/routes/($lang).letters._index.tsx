@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data } from '@remix-run/node'
 import { type MetaFunction, useActionData } from '@remix-run/react'
 import { confirmLetterByCode } from '#app/features/letters/confirm-by-code.server.ts'
-import { LettersByCode } from '#app/features/letters/LettersByCode.tsx'
+import { CodePage } from '#app/features/signatures/CodePage.tsx'
 import { codeForm } from '#app/features/signatures/form.ts'
 import { answer } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/form.ts'
@@ -31,5 +31,6 @@ export const meta: MetaFunction = (args) =>
   keyMeta(args, 'letters.code.heading')
 
 export default function Confirm() {
-  return <LettersByCode {...useActionData<typeof action>()} />
+  const refused = useActionData<typeof action>()
+  return <CodePage of="letters.code" to="/letters" {...refused} />
 }

@@ -1,10 +1,6 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  redirect,
-} from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { answerCampaigner } from '#app/features/accounts/answer-campaigner.server.ts'
+import { leadTo } from '#app/features/accounts/lead-to.server.ts'
 import { ApprovalPage } from '#app/features/desk/approvals/ApprovalPage.tsx'
 import { decline } from '#app/features/desk/approvals/decide-on.server.ts'
 import { showApproval } from '#app/features/desk/approvals/show-approvals.server.ts'
@@ -12,10 +8,7 @@ import { readForm } from '#app/http/read-form.server.ts'
 
 export const loader = answerCampaigner(
   'approvals',
-  async (
-    { request, params, context: { services } }: LoaderFunctionArgs,
-    campaigner,
-  ) => {
+  async ({ request, params, context: { services } }, campaigner) => {
     const said = new URL(request.url).searchParams.get('said')
     return { ...(await showApproval(services, campaigner, params.id!)), said }
   },
@@ -23,14 +16,11 @@ export const loader = answerCampaigner(
 
 export const action = answerCampaigner(
   'approvals',
-  async (
-    { request, params, context: { services } }: ActionFunctionArgs,
-    campaigner,
-  ) => {
+  async ({ request, params, context: { services } }, campaigner) => {
     const id = params.id!
     const typed = (await readForm(request)).get('decision')
     const said = await decline(services, campaigner, { id, typed })
-    return redirect(`/desk/approvals/${id}?said=${said}`, 303)
+    return leadTo(`/desk/approvals/${id}?said=${said}`)
   },
 )
 

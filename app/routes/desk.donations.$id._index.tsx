@@ -1,4 +1,3 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { answerCampaigner } from '#app/features/accounts/answer-campaigner.server.ts'
 import { DonationPage } from '#app/features/desk/donations/DonationPage.tsx'
@@ -7,10 +6,7 @@ import { setUpOf } from '#app/features/desk/donations/overview.server.ts'
 
 export const loader = answerCampaigner(
   'donations',
-  async (
-    { request, params, context: { services } }: LoaderFunctionArgs,
-    campaigner,
-  ) => ({
+  async ({ request, params, context: { services } }, campaigner) => ({
     donation: await showOne(services, campaigner, params.id!),
     setUp: setUpOf(services),
     word: new URL(request.url).searchParams.get('said'),

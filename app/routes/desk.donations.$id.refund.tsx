@@ -1,11 +1,7 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  redirect,
-} from '@remix-run/node'
+import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { answerCampaigner } from '#app/features/accounts/answer-campaigner.server.ts'
+import { leadTo } from '#app/features/accounts/lead-to.server.ts'
 import {
   refundGift,
   showRefund,
@@ -15,22 +11,19 @@ import { readForm } from '#app/http/read-form.server.ts'
 
 export const loader = answerCampaigner(
   'donations.manage',
-  ({ params, context: { services } }: LoaderFunctionArgs, campaigner) =>
+  ({ params, context: { services } }, campaigner) =>
     showRefund(services, campaigner, params.id!),
   { proof: true },
 )
 
 export const action = answerCampaigner(
   'donations.manage',
-  async (
-    { request, params, context: { services } }: ActionFunctionArgs,
-    campaigner,
-  ) => {
+  async ({ request, params, context: { services } }, campaigner) => {
     const fields = await readForm(request)
     const id = params.id!
     const answered = await refundGift(services, campaigner, id, fields)
     if (answered.ok) {
-      return redirect(`/desk/donations/${id}?said=${answered.said}`, 303)
+      return leadTo(`/desk/donations/${id}?said=${answered.said}`)
     }
     return data(answered, { status: 'plan' in answered ? 200 : 422 })
   },

@@ -1,4 +1,3 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { answerCampaigner } from '#app/features/accounts/answer-campaigner.server.ts'
 import { DonationsPage } from '#app/features/desk/donations/DonationsPage.tsx'
@@ -6,7 +5,7 @@ import { showOverview } from '#app/features/desk/donations/overview.server.ts'
 
 export const loader = answerCampaigner(
   'donations',
-  ({ context: { services } }: LoaderFunctionArgs) => showOverview(services),
+  ({ context: { services } }) => showOverview(services),
 )
 
 export const meta = () => [{ title: 'Donations' }]

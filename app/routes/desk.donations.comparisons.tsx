@@ -1,4 +1,3 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { answerCampaigner } from '#app/features/accounts/answer-campaigner.server.ts'
 import { listComparisons } from '#app/features/desk/donations/comparisons.server.ts'
@@ -6,7 +5,7 @@ import { ComparisonsPage } from '#app/features/desk/donations/ComparisonsPage.ts
 
 export const loader = answerCampaigner(
   'donations',
-  async ({ context: { services } }: LoaderFunctionArgs) => ({
+  async ({ context: { services } }) => ({
     comparisons: await listComparisons(services),
   }),
 )

@@ -1,4 +1,3 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { answerCampaigner } from '#app/features/accounts/answer-campaigner.server.ts'
 import { showDisputes } from '#app/features/desk/donations/disputes.server.ts'
@@ -6,8 +5,7 @@ import { DisputesPage } from '#app/features/desk/donations/DisputesPage.tsx'
 
 export const loader = answerCampaigner(
   'donations',
-  ({ context: { services } }: LoaderFunctionArgs, campaigner) =>
-    showDisputes(services, campaigner),
+  ({ context: { services } }, campaigner) => showDisputes(services, campaigner),
 )
 
 export const meta = () => [{ title: 'Disputes' }]

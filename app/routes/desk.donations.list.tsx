@@ -1,11 +1,7 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  redirect,
-} from '@remix-run/node'
+import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { answerCampaigner } from '#app/features/accounts/answer-campaigner.server.ts'
+import { leadTo } from '#app/features/accounts/lead-to.server.ts'
 import {
   searchGift,
   showList,
@@ -16,16 +12,16 @@ import { readForm } from '#app/http/read-form.server.ts'
 
 export const loader = answerCampaigner(
   'donations',
-  ({ request, context: { services } }: LoaderFunctionArgs, campaigner) =>
+  ({ request, context: { services } }, campaigner) =>
     showList(services, campaigner, new URL(request.url).searchParams),
 )
 
 export const action = answerCampaigner(
   'donations',
-  async ({ request, context: { services } }: ActionFunctionArgs) => {
+  async ({ request, context: { services } }) => {
     const values = typedValues(await readForm(request))
     const id = await searchGift(services, values.number ?? '')
-    if (id) return redirect(`/desk/donations/${id}`, 303)
+    if (id) return leadTo(`/desk/donations/${id}`)
     const problems = { number: 'There is no gift with this number.' }
     return data({ problems, values }, { status: 422 })
   },

@@ -1,11 +1,7 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  redirect,
-} from '@remix-run/node'
+import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { answerCampaigner } from '#app/features/accounts/answer-campaigner.server.ts'
+import { leadTo } from '#app/features/accounts/lead-to.server.ts'
 import {
   changeSettings,
   showSettings,
@@ -15,7 +11,7 @@ import { readForm } from '#app/http/read-form.server.ts'
 
 export const loader = answerCampaigner(
   'donations',
-  async ({ request, context: { services } }: LoaderFunctionArgs) => ({
+  async ({ request, context: { services } }) => ({
     ...(await showSettings(services)),
     word: new URL(request.url).searchParams.get('said'),
   }),
@@ -23,10 +19,10 @@ export const loader = answerCampaigner(
 
 export const action = answerCampaigner(
   'donations.manage',
-  async ({ request, context: { services } }: ActionFunctionArgs, by) => {
+  async ({ request, context: { services } }, by) => {
     const changed = await changeSettings(services, by, await readForm(request))
     if (!changed.ok) return data(changed, { status: 422 })
-    return redirect(`/desk/donations/settings?said=${changed.said}`, 303)
+    return leadTo(`/desk/donations/settings?said=${changed.said}`)
   },
 )
 

@@ -1,10 +1,9 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
-import { answerCampaigner } from '#app/features/accounts/answer-campaigner.server.ts'
+import { answerCampaignerFile } from '#app/features/accounts/answer-campaigner-file.server.ts'
 import { downloadExport } from '#app/features/desk/exports/download.server.ts'
 
-export const loader = answerCampaigner(
+export const loader = answerCampaignerFile(
   'exports',
-  ({ request, params, context }: LoaderFunctionArgs, campaigner) =>
+  ({ request, params, context }, campaigner) =>
     downloadExport(context.services, campaigner, {
       id: params.id!,
       request,

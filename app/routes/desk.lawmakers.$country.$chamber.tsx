@@ -1,14 +1,14 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { answerCampaigner } from '#app/features/accounts/answer-campaigner.server.ts'
 import { ChamberPage } from '#app/features/desk/lawmakers/ChamberPage.tsx'
 import { findPeople } from '#app/features/desk/lawmakers/find-people.server.ts'
-import { pageIn, soughtIn } from '#app/features/desk/lawmakers/page-of.ts'
+import { soughtIn } from '#app/features/desk/lawmakers/sought-in.ts'
+import { pageIn } from '#app/features/desk/page-of.ts'
 import { findChamber } from '#app/features/desk/lawmakers/show-directory.server.ts'
 
 export const loader = answerCampaigner(
   'lawmakers',
-  async ({ request, params, context: { services } }: LoaderFunctionArgs) => {
+  async ({ request, params, context: { services } }) => {
     const url = new URL(request.url)
     const { country, chamber: slug } = params
     const chamber = await findChamber(services, country!, slug!)

@@ -1,23 +1,16 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-} from '@remix-run/node'
+import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { answerCampaigner } from '#app/features/accounts/answer-campaigner.server.ts'
+import { leadTo } from '#app/features/accounts/lead-to.server.ts'
 import { may } from '#app/features/accounts/permissions.ts'
 import { actOnCountry } from '#app/features/desk/lawmakers/act-on-country.server.ts'
 import { CountryPage } from '#app/features/desk/lawmakers/CountryPage.tsx'
 import { showDirectoryCountry } from '#app/features/desk/lawmakers/show-directory.server.ts'
 import { readForm } from '#app/http/read-form.server.ts'
-import { seeOther } from '#app/http/see-other.server.ts'
 
 export const loader = answerCampaigner(
   'lawmakers',
-  async (
-    { request, params, context: { services } }: LoaderFunctionArgs,
-    campaigner,
-  ) => ({
+  async ({ request, params, context: { services } }, campaigner) => ({
     country: await showDirectoryCountry(services, params.country!),
     mayManage: may(campaigner.role, 'lawmakers.manage'),
     word: new URL(request.url).searchParams.get('said'),
@@ -26,15 +19,12 @@ export const loader = answerCampaigner(
 
 export const action = answerCampaigner(
   'lawmakers.manage',
-  async (
-    { request, params, context: { services } }: ActionFunctionArgs,
-    campaigner,
-  ) => {
+  async ({ request, params, context: { services } }, campaigner) => {
     const code = params.country!
     const fields = await readForm(request)
     const acted = await actOnCountry(services, campaigner, { code, fields })
     if (!acted.ok) return data(acted, { status: 422 })
-    return seeOther('en', `/desk/lawmakers/${code}?said=${acted.said}`)
+    return leadTo(`/desk/lawmakers/${code}?said=${acted.said}`)
   },
 )
 

@@ -1,18 +1,15 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { answerCampaigner } from '#app/features/accounts/answer-campaigner.server.ts'
 import { may } from '#app/features/accounts/permissions.ts'
 import { DirectoryPage } from '#app/features/desk/lawmakers/DirectoryPage.tsx'
 import { findPeople } from '#app/features/desk/lawmakers/find-people.server.ts'
-import { pageIn, soughtIn } from '#app/features/desk/lawmakers/page-of.ts'
+import { soughtIn } from '#app/features/desk/lawmakers/sought-in.ts'
+import { pageIn } from '#app/features/desk/page-of.ts'
 import { showDirectory } from '#app/features/desk/lawmakers/show-directory.server.ts'
 
 export const loader = answerCampaigner(
   'lawmakers',
-  async (
-    { request, context: { services } }: LoaderFunctionArgs,
-    campaigner,
-  ) => {
+  async ({ request, context: { services } }, campaigner) => {
     const url = new URL(request.url)
     const q = soughtIn(url)
     return {

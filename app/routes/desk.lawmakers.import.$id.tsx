@@ -1,19 +1,15 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { answerCampaigner } from '#app/features/accounts/answer-campaigner.server.ts'
+import { leadTo } from '#app/features/accounts/lead-to.server.ts'
 import { decideUpload } from '#app/features/desk/lawmakers/decide-upload.server.ts'
 import { showUpload } from '#app/features/desk/lawmakers/show-upload.server.ts'
 import { UploadPage } from '#app/features/desk/lawmakers/UploadPage.tsx'
 import { typedValues } from '#app/http/form.ts'
 import { readForm } from '#app/http/read-form.server.ts'
-import { seeOther } from '#app/http/see-other.server.ts'
 
 export const loader = answerCampaigner(
   'lawmakers.manage',
-  async (
-    { request, params, context: { services } }: LoaderFunctionArgs,
-    campaigner,
-  ) => ({
+  async ({ request, params, context: { services } }, campaigner) => ({
     upload: await showUpload(services, campaigner, params.id!),
     isChanged: new URL(request.url).searchParams.get('said') === 'changed',
   }),
@@ -22,13 +18,10 @@ export const loader = answerCampaigner(
 
 export const action = answerCampaigner(
   'lawmakers.manage',
-  async (
-    { request, params, context: { services } }: ActionFunctionArgs,
-    campaigner,
-  ) => {
+  async ({ request, params, context: { services } }, campaigner) => {
     const values = typedValues(await readForm(request))
     const asked = { id: params.id!, values }
-    return seeOther('en', await decideUpload(services, campaigner, asked))
+    return leadTo(await decideUpload(services, campaigner, asked))
   },
   { proof: true },
 )

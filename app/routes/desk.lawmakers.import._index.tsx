@@ -1,11 +1,11 @@
-import { type ActionFunctionArgs, data } from '@remix-run/node'
+import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { answerCampaigner } from '#app/features/accounts/answer-campaigner.server.ts'
+import { leadTo } from '#app/features/accounts/lead-to.server.ts'
 import { countriesToChoose } from '#app/features/desk/lawmakers/countries.ts'
 import { ImportForm } from '#app/features/desk/lawmakers/ImportForm.tsx'
 import { takeUpload } from '#app/features/desk/lawmakers/take-upload.server.ts'
 import { readFiles } from '#app/http/read-files.server.ts'
-import { seeOther } from '#app/http/see-other.server.ts'
 
 export const loader = answerCampaigner(
   'lawmakers.manage',
@@ -15,14 +15,11 @@ export const loader = answerCampaigner(
 
 export const action = answerCampaigner(
   'lawmakers.manage',
-  async (
-    { request, context: { services } }: ActionFunctionArgs,
-    campaigner,
-  ) => {
+  async ({ request, context: { services } }, campaigner) => {
     const posted = await readFiles(request, 'files')
     const taken = await takeUpload(services, campaigner, posted)
     if (!taken.ok) return data(taken, { status: 422 })
-    return seeOther('en', `/desk/lawmakers/import/${taken.id}`)
+    return leadTo(`/desk/lawmakers/import/${taken.id}`)
   },
   { proof: true },
 )

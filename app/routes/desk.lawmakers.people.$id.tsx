@@ -1,23 +1,16 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-} from '@remix-run/node'
+import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { answerCampaigner } from '#app/features/accounts/answer-campaigner.server.ts'
+import { leadTo } from '#app/features/accounts/lead-to.server.ts'
 import { may } from '#app/features/accounts/permissions.ts'
 import { actOnPerson } from '#app/features/desk/lawmakers/act-on-person.server.ts'
 import { PersonPage } from '#app/features/desk/lawmakers/PersonPage.tsx'
 import { showPerson } from '#app/features/desk/lawmakers/show-person.server.ts'
 import { readForm } from '#app/http/read-form.server.ts'
-import { seeOther } from '#app/http/see-other.server.ts'
 
 export const loader = answerCampaigner(
   'lawmakers',
-  async (
-    { request, params, context: { services } }: LoaderFunctionArgs,
-    campaigner,
-  ) => ({
+  async ({ request, params, context: { services } }, campaigner) => ({
     person: await showPerson(services, params.id!),
     mayManage: may(campaigner.role, 'lawmakers.manage'),
     word: new URL(request.url).searchParams.get('said'),
@@ -27,15 +20,12 @@ export const loader = answerCampaigner(
 
 export const action = answerCampaigner(
   'lawmakers.manage',
-  async (
-    { request, params, context: { services } }: ActionFunctionArgs,
-    campaigner,
-  ) => {
+  async ({ request, params, context: { services } }, campaigner) => {
     const id = params.id!
     const fields = await readForm(request)
     const acted = await actOnPerson(services, campaigner, { id, fields })
     if (!acted.ok) return data(acted, { status: 422 })
-    return seeOther('en', `/desk/lawmakers/people/${id}?said=${acted.said}`)
+    return leadTo(`/desk/lawmakers/people/${id}?said=${acted.said}`)
   },
   { proof: true },
 )

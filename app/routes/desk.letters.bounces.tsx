@@ -1,13 +1,12 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { answerCampaigner } from '#app/features/accounts/answer-campaigner.server.ts'
-import { pageIn, pageOf } from '#app/features/desk/lawmakers/page-of.ts'
+import { pageIn, pageOf } from '#app/features/desk/page-of.ts'
 import { BouncesPage } from '#app/features/desk/letters/BouncesPage.tsx'
 import { listStoppedAddresses } from '#app/features/letters/list-bounces.server.ts'
 
 export const loader = answerCampaigner(
   'letters',
-  async ({ request, context: { services } }: LoaderFunctionArgs) => {
+  async ({ request, context: { services } }) => {
     const stopped = await listStoppedAddresses(services)
     return pageOf(stopped, pageIn(new URL(request.url)))
   },

@@ -1,10 +1,7 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-} from '@remix-run/node'
+import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { answerCampaigner } from '#app/features/accounts/answer-campaigner.server.ts'
+import { leadTo } from '#app/features/accounts/lead-to.server.ts'
 import { may } from '#app/features/accounts/permissions.ts'
 import { countriesToChoose } from '#app/features/desk/lawmakers/countries.ts'
 import { CountriesPage } from '#app/features/desk/letters/CountriesPage.tsx'
@@ -15,14 +12,10 @@ import {
 import { listSwitches } from '#app/features/letters/countries.server.ts'
 import { typedValues } from '#app/http/form.ts'
 import { readForm } from '#app/http/read-form.server.ts'
-import { seeOther } from '#app/http/see-other.server.ts'
 
 export const loader = answerCampaigner(
   'letters',
-  async (
-    { request, context: { services } }: LoaderFunctionArgs,
-    campaigner,
-  ) => {
+  async ({ request, context: { services } }, campaigner) => {
     const { searchParams } = new URL(request.url)
     return {
       switches: await listSwitches(services),
@@ -36,14 +29,11 @@ export const loader = answerCampaigner(
 
 export const action = answerCampaigner(
   'letters.settings',
-  async (
-    { request, context: { services } }: ActionFunctionArgs,
-    campaigner,
-  ) => {
+  async ({ request, context: { services } }, campaigner) => {
     const values = typedValues(await readForm(request))
     const switched = await switchByForm(services, campaigner, values)
     if (!switched.ok) return data(switched, { status: 422 })
-    return seeOther('en', `/desk/letters/countries?said=${switched.said}`)
+    return leadTo(`/desk/letters/countries?said=${switched.said}`)
   },
 )
 

@@ -1,10 +1,7 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-} from '@remix-run/node'
+import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { answerCampaigner } from '#app/features/accounts/answer-campaigner.server.ts'
+import { leadTo } from '#app/features/accounts/lead-to.server.ts'
 import { may } from '#app/features/accounts/permissions.ts'
 import { decideHeld } from '#app/features/desk/letters/decide.server.ts'
 import { decidedQuery } from '#app/features/desk/letters/decided.ts'
@@ -12,14 +9,10 @@ import { HeldGroupPage } from '#app/features/desk/letters/HeldGroupPage.tsx'
 import { showHeldGroup } from '#app/features/desk/letters/show-held.server.ts'
 import { typedValues } from '#app/http/form.ts'
 import { readForm } from '#app/http/read-form.server.ts'
-import { seeOther } from '#app/http/see-other.server.ts'
 
 export const loader = answerCampaigner(
   'letters',
-  async (
-    { params, context: { services } }: LoaderFunctionArgs,
-    campaigner,
-  ) => ({
+  async ({ params, context: { services } }, campaigner) => ({
     group: await showHeldGroup(services, campaigner, params.id!),
     mayDecide: may(campaigner.role, 'letters.decide'),
   }),
@@ -28,14 +21,11 @@ export const loader = answerCampaigner(
 
 export const action = answerCampaigner(
   'letters.decide',
-  async (
-    { request, context: { services } }: ActionFunctionArgs,
-    campaigner,
-  ) => {
+  async ({ request, context: { services } }, campaigner) => {
     const values = typedValues(await readForm(request))
     const decided = await decideHeld(services, campaigner, values)
     if (!decided.ok) return data(decided, { status: 422 })
-    return seeOther('en', `/desk/letters/held${decidedQuery(decided)}`)
+    return leadTo(`/desk/letters/held${decidedQuery(decided)}`)
   },
   { proof: true },
 )

@@ -1,11 +1,7 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  redirect,
-} from '@remix-run/node'
+import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { answerCampaigner } from '#app/features/accounts/answer-campaigner.server.ts'
+import { leadTo } from '#app/features/accounts/lead-to.server.ts'
 import { may } from '#app/features/accounts/permissions.ts'
 import {
   listRetries,
@@ -16,7 +12,7 @@ import { readForm } from '#app/http/read-form.server.ts'
 
 export const loader = answerCampaigner(
   'machine',
-  async ({ request, context }: LoaderFunctionArgs, { role }) => ({
+  async ({ request, context }, { role }) => ({
     retries: await listRetries(context.services),
     mayRetry: may(role, 'machine.retry'),
     count: new URL(request.url).searchParams.get('retried'),
@@ -25,11 +21,11 @@ export const loader = answerCampaigner(
 
 export const action = answerCampaigner(
   'machine.retry',
-  async ({ request, context }: ActionFunctionArgs, campaigner) => {
+  async ({ request, context }, campaigner) => {
     const fields = await readForm(request)
     const retried = await retry(context.services, campaigner, fields)
     if (!retried.ok) return data(retried, { status: 422 })
-    return redirect(`/desk/machine/retries?retried=${retried.count}`, 303)
+    return leadTo(`/desk/machine/retries?retried=${retried.count}`)
   },
 )
 

@@ -1,11 +1,7 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  redirect,
-} from '@remix-run/node'
+import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { answerCampaigner } from '#app/features/accounts/answer-campaigner.server.ts'
+import { leadTo } from '#app/features/accounts/lead-to.server.ts'
 import { ActPage } from '#app/features/desk/signatures/ActPage.tsx'
 import {
   cancelAct,
@@ -13,29 +9,26 @@ import {
   undoAct,
 } from '#app/features/desk/signatures/acts.server.ts'
 import { placeOfBegun } from '#app/features/desk/signatures/place-of-begun.ts'
-import { noStore } from '#app/http/headers.server.ts'
 import { readForm } from '#app/http/read-form.server.ts'
-
-const seeOther = { status: 303, headers: noStore }
 
 export const loader = answerCampaigner(
   'signatures',
-  ({ params, context }: LoaderFunctionArgs, campaigner) =>
+  ({ params, context }, campaigner) =>
     showAct(context.services, campaigner, params.id!),
 )
 
 export const action = answerCampaigner(
   'signatures.moderate',
-  async ({ request, params, context }: ActionFunctionArgs, campaigner) => {
+  async ({ request, params, context }, campaigner) => {
     const id = params.id!
     const fields = await readForm(request)
     if (fields.get('do') === 'cancel') {
       await cancelAct(context.services, campaigner, id)
-      return redirect(placeOfBegun({ act: id }), seeOther)
+      return leadTo(placeOfBegun({ act: id }))
     }
     const undone = await undoAct(context.services, campaigner, { id, fields })
     if ('problems' in undone) return data(undone, { status: 422 })
-    return redirect(placeOfBegun(undone), seeOther)
+    return leadTo(placeOfBegun(undone))
   },
 )
 

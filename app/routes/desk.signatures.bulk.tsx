@@ -1,11 +1,7 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  redirect,
-} from '@remix-run/node'
+import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { answerCampaigner } from '#app/features/accounts/answer-campaigner.server.ts'
+import { leadTo } from '#app/features/accounts/lead-to.server.ts'
 import { BulkPage } from '#app/features/desk/signatures/BulkPage.tsx'
 import { ProposedPage } from '#app/features/desk/signatures/ProposedPage.tsx'
 import { answerBulk } from '#app/features/desk/signatures/run-bulk.server.ts'
@@ -14,15 +10,11 @@ import {
   showProposed,
 } from '#app/features/desk/signatures/show-bulk.server.ts'
 import { placeOfBegun } from '#app/features/desk/signatures/place-of-begun.ts'
-import { noStore } from '#app/http/headers.server.ts'
 import { readForm } from '#app/http/read-form.server.ts'
 
 export const loader = answerCampaigner(
   'signatures',
-  async (
-    { request, context: { services } }: LoaderFunctionArgs,
-    campaigner,
-  ) => {
+  async ({ request, context: { services } }, campaigner) => {
     const asked = new URL(request.url).searchParams
     const approval = asked.get('approval')
     return approval
@@ -37,13 +29,10 @@ export const loader = answerCampaigner(
 
 export const action = answerCampaigner(
   'signatures.moderate',
-  async ({ request, context }: ActionFunctionArgs, campaigner) => {
+  async ({ request, context }, campaigner) => {
     const fields = await readForm(request)
     const answered = await answerBulk(context.services, campaigner, fields)
-    if (!('view' in answered)) {
-      const to = placeOfBegun(answered)
-      return redirect(to, { status: 303, headers: noStore })
-    }
+    if (!('view' in answered)) return leadTo(placeOfBegun(answered))
     const isFine = !answered.refused && !answered.view.problems
     return data(answered, { status: isFine ? 200 : 422 })
   },

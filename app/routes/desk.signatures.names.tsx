@@ -1,20 +1,15 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  redirect,
-} from '@remix-run/node'
+import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { answerCampaigner } from '#app/features/accounts/answer-campaigner.server.ts'
+import { leadTo } from '#app/features/accounts/lead-to.server.ts'
 import { decideNames } from '#app/features/desk/signatures/decide-names.server.ts'
 import { NamesPage } from '#app/features/desk/signatures/NamesPage.tsx'
 import { showNames } from '#app/features/desk/signatures/show-names.server.ts'
-import { noStore } from '#app/http/headers.server.ts'
 import { readForm } from '#app/http/read-form.server.ts'
 
 export const loader = answerCampaigner(
   'signatures',
-  ({ request, context }: LoaderFunctionArgs, campaigner) => {
+  ({ request, context }, campaigner) => {
     const asked = new URL(request.url).searchParams
     return showNames(context.services, campaigner, asked)
   },
@@ -22,7 +17,7 @@ export const loader = answerCampaigner(
 
 export const action = answerCampaigner(
   'signatures.moderate',
-  async ({ request, context }: ActionFunctionArgs, campaigner) => {
+  async ({ request, context }, campaigner) => {
     const asked = new URL(request.url).searchParams
     const fields = await readForm(request)
     const decided = await decideNames(context.services, campaigner, {
@@ -30,7 +25,7 @@ export const action = answerCampaigner(
       fields,
     })
     if ('problem' in decided) return data(decided, { status: 422 })
-    return redirect(decided.to, { status: 303, headers: noStore })
+    return leadTo(decided.to)
   },
 )
 

@@ -1,4 +1,3 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { answerCampaigner } from '#app/features/accounts/answer-campaigner.server.ts'
 import { may } from '#app/features/accounts/permissions.ts'
@@ -7,7 +6,7 @@ import { SourcesPage } from '#app/features/desk/sources/SourcesPage.tsx'
 
 export const loader = answerCampaigner(
   'sources',
-  async ({ request, context: { services } }: LoaderFunctionArgs, { role }) => ({
+  async ({ request, context: { services } }, { role }) => ({
     ...(await showSources(services, new URL(request.url).searchParams)),
     mayMakeLinks: may(role, 'sources.manage'),
   }),

@@ -1,13 +1,12 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
-import { answerCampaigner } from '#app/features/accounts/answer-campaigner.server.ts'
+import { answerCampaignerFile } from '#app/features/accounts/answer-campaigner-file.server.ts'
 import { findLink } from '#app/features/desk/sources/read-link.server.ts'
 import { sourceText } from '#app/features/figures/source.ts'
 import { plainData } from '#app/http/headers.server.ts'
 import { qrSvg } from '#app/ui/qr.ts'
 
-export const loader = answerCampaigner(
+export const loader = answerCampaignerFile(
   'sources.manage',
-  async ({ request, context: { services } }: LoaderFunctionArgs) => {
+  async ({ request, context: { services } }) => {
     const { searchParams } = new URL(request.url)
     const { link, source } = findLink(services, searchParams)
     const name = sourceText(source).replace(/\/+/g, '-')

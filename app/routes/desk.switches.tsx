@@ -1,7 +1,7 @@
-import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { answerCampaigner } from '#app/features/accounts/answer-campaigner.server.ts'
+import { leadTo } from '#app/features/accounts/lead-to.server.ts'
 import { may } from '#app/features/accounts/permissions.ts'
 import { flip } from '#app/features/desk/switches/flip.server.ts'
 import { SwitchesPage } from '#app/features/desk/switches/SwitchesPage.tsx'
@@ -10,7 +10,7 @@ import { readForm } from '#app/http/read-form.server.ts'
 
 export const loader = answerCampaigner(
   'switches',
-  async ({ request, context }: LoaderFunctionArgs, { role }) => ({
+  async ({ request, context }, { role }) => ({
     stops: await findStops(context.services),
     mayChange: may(role, 'switches.change'),
     word: new URL(request.url).searchParams.get('said'),
@@ -19,11 +19,11 @@ export const loader = answerCampaigner(
 
 export const action = answerCampaigner(
   'switches.change',
-  async ({ request, context }: ActionFunctionArgs, campaigner) => {
+  async ({ request, context }, campaigner) => {
     const fields = await readForm(request)
     const flipped = await flip(context.services, campaigner, fields)
     if (!flipped.ok) return data(flipped, { status: 422 })
-    return redirect(`/desk/switches?said=${flipped.said}`, 303)
+    return leadTo(`/desk/switches?said=${flipped.said}`)
   },
 )
 

@@ -1,11 +1,7 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  redirect,
-} from '@remix-run/node'
+import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { answerCampaigner } from '#app/features/accounts/answer-campaigner.server.ts'
+import { leadTo } from '#app/features/accounts/lead-to.server.ts'
 import { findMember } from '#app/features/accounts/list-team.server.ts'
 import { changeMember } from '#app/features/desk/team/change-member.server.ts'
 import { MemberPage } from '#app/features/desk/team/MemberPage.tsx'
@@ -13,10 +9,7 @@ import { readForm } from '#app/http/read-form.server.ts'
 
 export const loader = answerCampaigner(
   'team',
-  async (
-    { params, context: { services } }: LoaderFunctionArgs,
-    campaigner,
-  ) => ({
+  async ({ params, context: { services } }, campaigner) => ({
     member: await findMember(services, params.id!),
     isMe: params.id === campaigner.id,
   }),
@@ -25,13 +18,10 @@ export const loader = answerCampaigner(
 
 export const action = answerCampaigner(
   'team',
-  async (
-    { request, params, context: { services } }: ActionFunctionArgs,
-    campaigner,
-  ) => {
+  async ({ request, params, context: { services } }, campaigner) => {
     const wish = { id: params.id!, fields: await readForm(request) }
     const done = await changeMember(services, campaigner, wish)
-    if (done.ok) throw redirect(done.to, 303)
+    if (done.ok) throw leadTo(done.to)
     return data(done, { status: 422 })
   },
   { proof: true },

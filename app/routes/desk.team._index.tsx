@@ -1,6 +1,6 @@
-import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { answerCampaigner } from '#app/features/accounts/answer-campaigner.server.ts'
+import { leadTo } from '#app/features/accounts/lead-to.server.ts'
 import {
   listInvitations,
   revokeInvitation,
@@ -21,14 +21,11 @@ export const loader = answerCampaigner(
 
 export const action = answerCampaigner(
   'team',
-  async (
-    { request, context: { services } }: ActionFunctionArgs,
-    campaigner,
-  ) => {
+  async ({ request, context: { services } }, campaigner) => {
     const id = String((await readForm(request)).get('invitation'))
     const wasWaiting = await revokeInvitation(services, campaigner, id)
     const said = wasWaiting ? 'revoked' : 'not-waiting'
-    return redirect(`/desk/team?said=${said}`, 303)
+    return leadTo(`/desk/team?said=${said}`)
   },
 )
 

@@ -1,6 +1,7 @@
-import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
+import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { answerCampaigner } from '#app/features/accounts/answer-campaigner.server.ts'
+import { leadTo } from '#app/features/accounts/lead-to.server.ts'
 import {
   showInvite,
   takeInvite,
@@ -17,13 +18,10 @@ export const loader = answerCampaigner(
 
 export const action = answerCampaigner(
   'team',
-  async (
-    { request, context: { services } }: ActionFunctionArgs,
-    campaigner,
-  ) => {
+  async ({ request, context: { services } }, campaigner) => {
     const fields = await readForm(request)
     const taken = await takeInvite(services, campaigner, fields)
-    if (taken.ok) throw redirect('/desk/team?said=invited', 303)
+    if (taken.ok) throw leadTo('/desk/team?said=invited')
     return data(taken, { status: 422 })
   },
   { proof: true },

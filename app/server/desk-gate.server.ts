@@ -36,16 +36,15 @@ export function deskGate(services: Services): RequestHandler {
     }
     cookie
       .parse(request.headers.cookie ?? '')
-      .then((id: unknown) =>
-        typeof id === 'string'
-          ? findSession(services, id, !BY_ITSELF.test(path))
-          : undefined,
-      )
-      .then((campaigner) => {
+      .then(async (id: unknown) => {
+        const hadSession = typeof id === 'string'
+        const campaigner = hadSession
+          ? await findSession(services, id, !BY_ITSELF.test(path))
+          : undefined
         response.locals.campaigner = campaigner
         if (campaigner || OPEN.test(path)) return next()
         response.set('Cache-Control', 'no-store')
-        response.redirect(303, signInFor(request))
+        response.redirect(303, signInFor(request, hadSession))
       })
       .catch(next)
   }
@@ -66,7 +65,14 @@ function pathOf(request: Request): string | undefined {
     : undefined
 }
 
-function signInFor({ method, originalUrl }: Request): string {
+/** Also says there what became of a session, and of what was sent in it. */
+function signInFor(
+  { method, originalUrl }: Request,
+  hadSession: boolean,
+): string {
+  const isPost = method === 'POST'
   const to = method === 'GET' ? originalUrl : '/desk'
-  return `/desk/sign-in?to=${encodeURIComponent(to)}`
+  const query = new URLSearchParams({ to })
+  if (hadSession) query.set('said', isPost ? 'ended-unsent' : 'ended')
+  return `/desk/sign-in?${query}`
 }

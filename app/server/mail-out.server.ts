@@ -5,7 +5,7 @@ import {
   guardRecipients,
   type Mailer,
 } from '#app/adapters/mail.server.ts'
-import { type Env, isLoopback } from '#app/env.server.ts'
+import { domainOf, type Env, isBelow, isLoopback } from '#app/env.server.ts'
 import type { Stoppers } from './main.server.ts'
 
 const TRY_OUT_FROM = 'Moratorium <moratorium@example.org>'
@@ -60,7 +60,8 @@ export async function openSenders(
       mailer: makeMailer(discreetFrom, pooled),
       from: discreetFrom,
       // Servers on the way see it: it must not name the campaign.
-      returnDomain: back && tellsNoMore(back, discreetFrom) ? back : undefined,
+      returnDomain:
+        back && isBelow(back, domainOf(discreetFrom)) ? back : undefined,
     },
     ...lettersOf(env, makeMailer),
   }
@@ -97,13 +98,17 @@ async function mailerMaker(env: Env, stoppers: Stoppers): Promise<MakeMailer> {
 }
 
 /**
- * Why no reports on mail are received although a port for them is given, in a
- * sentence for the operator; else nothing.
+ * Why no reports on mail are received although a port or a return path for them
+ * is given, in a sentence for the operator; else nothing.
  *
  * @param hasKey whether this process has the mail worker's private key
  */
 export function whyNoReports(env: Env, hasKey: boolean): string | undefined {
-  if (env.REPORTS_PORT === undefined) return undefined
+  if (env.REPORTS_PORT === undefined) {
+    return hasKey && env.MAIL_RETURN_DOMAIN
+      ? 'MAIL_RETURN_DOMAIN is set, but what comes back to it is not received: that takes a REPORTS_PORT.'
+      : undefined
+  }
   const ignored = 'REPORTS_PORT is set, but nothing listens there'
   if (!hasKey) {
     return `${ignored}: reports on mail are received by the worker, which has MAIL_IDENTITY_FILE.`
@@ -128,16 +133,6 @@ function lettersOf(env: Env, makeMailer: MakeMailer): Partial<Senders> {
 
 function lettersFrom({ LETTERS_FROM, MODE }: Env): string | undefined {
   return LETTERS_FROM ?? (MODE === 'try-out' ? TRY_OUT_LETTERS : undefined)
-}
-
-/** Whether it is the domain of `from`, or one below. */
-function tellsNoMore(domain: string, from: string): boolean {
-  return `.${domain}`.endsWith(`.${domainOf(from).toLowerCase()}`)
-}
-
-/** @param from an address, with or without a name */
-function domainOf(from: string): string {
-  return from.slice(from.lastIndexOf('@') + 1).replace(/>$/, '')
 }
 
 /** Trying out: the name tells nothing, the domain may. Production has its own. */

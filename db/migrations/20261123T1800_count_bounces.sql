@@ -31,12 +31,29 @@ create trigger mail_domain_kept before update of state on mail
     and old.state <> 'sent' and new.state = 'sent')
   execute function keep_mail_domain();
 
--- In the hour in which it was accepted, or on that day where no more is known.
+-- In the hour in which it was accepted. Of what is older than 72 hours only the
+-- day is known: that is no hour's.
 create function figure_of_bounce() returns trigger language plpgsql as $$
 begin
-  insert into figure_delta (petition_id, hour, domain, bounced)
-  values (new.petition_id, date_trunc('hour', new.ended_at, 'UTC'),
-    new.domain, 1);
+  if new.ended_at <> date_trunc('day', new.ended_at, 'UTC') then
+    insert into figure_delta (petition_id, hour, domain, bounced)
+    values (new.petition_id, date_trunc('hour', new.ended_at, 'UTC'),
+      new.domain, 1);
+    return null;
+  end if;
+  insert into figure_hour as held (petition_id, hour, is_rest, bounced)
+  values (new.petition_id, new.ended_at, true, 1)
+  on conflict (petition_id, hour, is_rest) do update
+    set bounced = held.bounced + 1;
+  -- Sorted as those who fold do, so that nobody can dead-lock.
+  insert into figure_day as held (petition_id, kind, key, day, bounced)
+  select new.petition_id, kind, coalesce(key, ''),
+    (new.ended_at at time zone 'UTC')::date, 1
+  from (values ('country', null), ('language', null), ('source', null),
+    ('domain', new.domain)) as keyed (kind, key)
+  order by kind
+  on conflict (petition_id, kind, day, key) do update
+    set bounced = held.bounced + 1;
   return null;
 end $$;
 -- A fast server sends it back before it is noted here that it took it; one that

@@ -144,8 +144,8 @@ async function linkMailedTo(email: string): Promise<string> {
   const link = new RegExp(`${DESK}/desk/sign-in/\\S+`)
   let found: string | undefined
   await expect(async () => {
-    const [mail] = await deliveredTo(email)
-    found = link.exec(mail?.text ?? '')?.[0]
+    const mails = await deliveredTo(email)
+    found = link.exec(mails.map(({ text }) => text).join('\n'))?.[0]
     expect(found).toBeDefined()
   }).toPass({ timeout: 15_000 })
   return found!

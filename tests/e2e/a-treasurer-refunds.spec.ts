@@ -84,7 +84,7 @@ test('a treasurer without a mouse finds a gift and refunds it', async ({
     await expect(state.first()).toBeVisible()
     const mails = () => deliveredTo(person.email)
     await expect
-      .poll(async () => (await mails())[0]?.subject)
+      .poll(async () => (await mails())[0]?.subject, { timeout: 15_000 })
       .toContain('Refund of your gift')
   })
 

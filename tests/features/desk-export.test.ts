@@ -8,8 +8,13 @@ import { propose } from '#app/features/accounts/propose.server.ts'
 import { decline } from '#app/features/desk/approvals/decide-on.server.ts'
 import { downloadExport } from '#app/features/desk/exports/download.server.ts'
 import { partOf } from '#app/features/desk/exports/range.ts'
-import { forgetSpooled } from '#app/features/desk/exports/spool.server.ts'
+import {
+  forgetSpooled,
+  spool,
+} from '#app/features/desk/exports/spool.server.ts'
+import { whileRoom } from '#app/features/desk/exports/while-room.server.ts'
 import { keepForgettingSecrets } from '#app/server/forget-secrets.server.ts'
+import { EXPORT_FORMAT, EXPORT_VERSION } from '#app/vault/export-format.ts'
 import type { Role } from '#db/schema.ts'
 import { type DeskPerson, signedIn } from '#tests/support/desk.ts'
 import { insertPetition, later } from '#tests/support/factories.ts'
@@ -176,6 +181,47 @@ test('a folder that cannot be read is logged, and stops nothing', async () => {
     expect.objectContaining({ job: 'forget-exports' }),
   )
   for (const stop of stoppers) await stop()
+})
+
+describe('an export that does not fit', () => {
+  const MB = 1024 ** 2
+
+  /** How many pieces of 16 MB are written where so much is free. */
+  async function written(free: number, count: number): Promise<number> {
+    const header = {
+      ...{ format: EXPORT_FORMAT, version: EXPORT_VERSION, count, counted: 0 },
+      ...{ purpose: 'test', petition: { id: '', slug: '' } },
+      ...{ made_on: '', checkpoint: null },
+    }
+    async function* pieces() {
+      yield await Promise.resolve(JSON.stringify(header))
+      yield* times(20, 'x'.repeat(16 * MB))
+    }
+    let bytes = 0
+    const bytesFree = () => Promise.resolve(free - bytes)
+    try {
+      for await (const piece of whileRoom(pieces(), bytesFree)) {
+        bytes += piece.length
+      }
+    } catch (error) {
+      expect((error as Error).message).toMatch(/no room for this export/)
+    }
+    return Math.floor(bytes / 16 / MB)
+  }
+
+  test('ends when less than 1 GB is left, or does not begin', async () => {
+    expect(await written(1_024 * MB + 999, 1)).toBe(0)
+    expect(await written(1_024 * MB + 1_000, 1)).toBe(4)
+    expect(await written(1_124 * MB, 1)).toBe(8)
+    expect(await written(2_024 * MB, 1)).toBe(20)
+  })
+
+  test('leaves no half file', async () => {
+    const wanted = { id: crypto.randomUUID(), petition: 'none' }
+    const made = spool(services, { ...wanted, decidedAt: new Date() })
+    await expect(made).rejects.toMatchObject({ code: 'petition-not-found' })
+    expect(await spooled(wanted.id)).toEqual([])
+  })
 })
 
 test('nothing comes of a proposal that nobody allowed', async () => {

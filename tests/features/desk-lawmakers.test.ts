@@ -5,13 +5,16 @@ import {
   readColumns,
   readPastDay,
 } from '#app/features/lawmakers/asked-words.ts'
+import { actOnPerson } from '#app/features/desk/lawmakers/act-on-person.server.ts'
 import { decideUpload } from '#app/features/desk/lawmakers/decide-upload.server.ts'
-import { pageOf } from '#app/features/desk/lawmakers/page-of.ts'
+import { pageOf } from '#app/features/desk/page-of.ts'
 import { showUpload } from '#app/features/desk/lawmakers/show-upload.server.ts'
 import { takeUpload } from '#app/features/desk/lawmakers/take-upload.server.ts'
 import { readFiles } from '#app/http/read-files.server.ts'
+import { insertChamber } from '#tests/support/chamber.ts'
 import { type DeskPerson, signedIn } from '#tests/support/desk.ts'
 import { useServices } from '#tests/support/services.ts'
+import { aCampaigner, after, auditOf, deskMails } from './accounts-support.ts'
 
 const services = useServices()
 let editor: DeskPerson
@@ -122,6 +125,70 @@ test('what cannot be stored is told beside its field', async () => {
   })
 })
 
+describe('of an address that is entered by hand', () => {
+  let owner: string
+  let chambers: Awaited<ReturnType<typeof insertChamber>>[]
+  beforeEach(async () => {
+    const address = `${crypto.randomUUID()}@campaign.example`
+    owner = (await aCampaigner(services, address, 'owner')).id
+    const members = ['a', 'b', 'c', 'd'].map((name) => ({
+      ...{ name, address: `${name}@parliament.example` },
+    }))
+    chambers = [
+      await insertChamber(services, { country: 'HU', name: 'House', members }),
+      await insertChamber(services, { country: 'IT', name: 'Senate', members }),
+    ]
+  })
+
+  /** Some minutes from now, into the row of one of the two chambers. */
+  async function enter(by: DeskPerson, minutes: number, [of, at]: number[]) {
+    const { id } = chambers[of!]!.members[at!]!
+    const fields = { do: 'address', address: 'mine@evil.example', was: '' }
+    await actOnPerson(after(services, minutes), by, {
+      ...{ id, fields: Object.entries(fields) },
+    })
+    return id
+  }
+  const told = async () =>
+    (await deskMails(services, 'desk-alarm', owner)).map(
+      (mail) => (mail as { what: string }).what,
+    )
+
+  test('owners are told, at once and then once an hour, of all', async () => {
+    const bo = await signedIn(services, 'editor', 'Bo')
+    await enter(bo, 0, [0, 0])
+    await enter(editor, 0, [0, 1])
+    const first = (name: string) =>
+      `${name}, editor, entered 1 address of lawmakers by hand: Hungary, House (1). Letters go there now.`
+    expect(await told()).toEqual([first('Bo'), first(editor.name)])
+    await Promise.all([
+      ...[enter(bo, 5, [0, 2]), enter(bo, 5, [1, 0])],
+      ...[enter(bo, 59, [0, 3])],
+    ])
+    const three =
+      'Bo, editor, entered 3 addresses of lawmakers by hand: Hungary, House (2); Italy, Senate (1). Letters go there now.'
+    expect((await told()).slice(2)).toEqual([three])
+    const { next_try_at } = await services.db
+      .selectFrom('mail')
+      .select('next_try_at')
+      .where('about', '=', owner)
+      .orderBy('next_try_at', 'desc')
+      .executeTakeFirstOrThrow()
+    const minutes = (next_try_at.getTime() - Date.now()) / 60_000
+    expect(Math.round(minutes)).toBe(61)
+
+    await enter(bo, 62, [1, 1])
+    const id = await enter(bo, 300, [1, 2])
+    const one = (await told()).slice(3)
+    expect(one).toHaveLength(2)
+    expect(one[1]).toContain('entered 1 address of lawmakers by hand: Italy')
+    expect(one.join(' ')).not.toContain('evil.example')
+    expect(await auditOf(services, 'lawmakers.address', id)).toMatchObject([
+      { campaigner_id: bo.id, detail: { country: 'IT', chamber: 'Senate' } },
+    ])
+  })
+})
+
 describe('a form with files', () => {
   function posted(parts: number): Request {
     const body = new FormData()
@@ -130,13 +197,12 @@ describe('a form with files', () => {
     return new Request('https://example.org', { method: 'POST', body })
   }
 
-  test('is read one at a time, and the next one after it', async () => {
-    const [one, other] = await Promise.allSettled([
-      readFiles(posted(2), 'files'),
-      readFiles(posted(2), 'files'),
-    ])
-    expect(one).toMatchObject({ value: { files: [{}, {}] } })
-    expect(other).toMatchObject({ reason: { code: 'upload-busy' } })
+  test('is one of four at a time, and the next one after them', async () => {
+    const reads = Array.from({ length: 5 }, () => readFiles(posted(2), 'files'))
+    const [last, ...first] = (await Promise.allSettled(reads)).reverse()
+    const read = { value: { files: [{}, {}] } }
+    expect(first).toMatchObject([read, read, read, read])
+    expect(last).toMatchObject({ reason: { code: 'upload-busy' } })
     await expect(readFiles(posted(1_000), 'files')).resolves.toBeDefined()
   })
 
@@ -144,6 +210,17 @@ describe('a form with files', () => {
     const read = readFiles(posted(1_001), 'files')
     await expect(read).rejects.toMatchObject({ code: 'form-unreadable' })
     await expect(readFiles(posted(1), 'files')).resolves.toBeDefined()
+  })
+
+  test('of two boundaries is read by the one that was counted', async () => {
+    const many = posted(1_001)
+    const other = `boundary=${'x'.repeat(30)}`
+    const type = `${many.headers.get('content-type')!}; ${other}`
+    const { url, method } = many
+    const body = await many.arrayBuffer()
+    const headers = { 'Content-Type': type }
+    const read = readFiles(new Request(url, { method, headers, body }), 'files')
+    await expect(read).rejects.toMatchObject({ code: 'form-unreadable' })
   })
 })
 

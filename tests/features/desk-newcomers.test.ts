@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { decide } from '#app/features/accounts/decide.server.ts'
 import { propose } from '#app/features/accounts/propose.server.ts'
@@ -19,7 +20,14 @@ let owner: DeskPerson
 beforeEach(async () => {
   await services.db
     .updateTable('campaigner')
-    .set({ removed_at: new Date(), address_hash: null, sealed_address: null })
+    .set({
+      // Else nobody could be called like them.
+      name: sql`'Gone ' || id`,
+      removed_at: new Date(),
+      address_hash: null,
+      sealed_address: null,
+      sealed_totp: null,
+    })
     .execute()
   owner = await signedIn(services)
 })
@@ -31,12 +39,12 @@ const wish = {
   reason: 'A robot.',
 }
 
-/** Somebody else who joined so many hours ago. */
+/** Somebody else who has their role for so many hours. */
 async function joined(hours: number, role: Role = 'owner', name = 'Bo') {
   const person = await signedIn(services, role, name)
   await services.db
     .updateTable('campaigner')
-    .set({ created_at: after(services, -hours * HOUR).now() })
+    .set({ role_since: after(services, -hours * HOUR).now() })
     .where('id', '=', person.id)
     .execute()
   return person
@@ -46,10 +54,12 @@ describe('who joined a moment ago is no second person', () => {
   test('so nothing is proposed where nobody else could decide', async () => {
     await joined(23.9)
     await expect(propose(services, owner, wish)).rejects.toThrow(
-      'Bo joined less than 24 hours ago, so they cannot decide yet.',
+      'Bo has this role for less than a day, so they cannot decide yet.',
     )
     await joined(1, 'moderator', 'Cy')
-    await expect(propose(services, owner, wish)).rejects.toThrow(/Bo and Cy/)
+    await expect(propose(services, owner, wish)).rejects.toThrow(
+      /Bo and Cy have this role for less than a day/,
+    )
     await joined(24.1, 'moderator', 'Dee')
     await propose(services, owner, wish)
   })
@@ -63,7 +73,7 @@ describe('who joined a moment ago is no second person', () => {
       for (const hours of [0, 23]) {
         const then = after(services, hours * HOUR)
         await expect(decide(then, newcomer, id, decision)).rejects.toThrow(
-          /You joined less than 24 hours before/,
+          /had your role for less than a day when this was proposed/,
         )
       }
       expect((await decide(services, second, id, decision)).state).toBe(
@@ -71,6 +81,35 @@ describe('who joined a moment ago is no second person', () => {
       )
     },
   )
+
+  test('nor does one propose what who invited them agrees to', async () => {
+    const newcomer = await joined(23.9)
+    await expect(propose(services, newcomer, wish)).rejects.toThrow(
+      'You have this role for less than a day, so somebody else must propose it.',
+    )
+    await propose(after(services, 7), newcomer, wish)
+  })
+
+  test('nor is who worked here for long, and was raised for it', async () => {
+    const observer = await signedIn(services, 'observer', 'Bo')
+    await changeRole(services, owner, { id: observer.id, role: 'owner' })
+    const raised = { ...observer, role: 'owner' as const }
+    await expect(propose(services, owner, wish)).rejects.toThrow(
+      /^This.*Bo has/,
+    )
+    await expect(propose(services, raised, wish)).rejects.toThrow(/^You have/)
+    // A role that gives nothing new begins no new day.
+    await services.db
+      .updateTable('campaigner')
+      .set({ sealed_totp: Buffer.alloc(1) })
+      .where('id', '=', owner.id)
+      .execute()
+    const day = after(services, 24 * HOUR)
+    await changeRole(day, owner, { id: observer.id, role: 'moderator' })
+    const lowered = { id: observer.id, role: 'moderator' as const }
+    const id = await propose(day, owner, wish)
+    expect((await decide(day, lowered, id, 'approved')).state).toBe('approved')
+  })
 })
 
 describe('owners are told, each once,', () => {

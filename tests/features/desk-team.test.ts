@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { openDeskMail } from '#app/features/accounts/desk-mail.server.ts'
 import {
@@ -36,6 +37,8 @@ beforeEach(async () => {
   await services.db
     .updateTable('campaigner')
     .set({
+      // Else nobody could be called like them.
+      name: sql`'Gone ' || id`,
       removed_at: new Date(),
       address_hash: null,
       sealed_address: null,

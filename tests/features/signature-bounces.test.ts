@@ -257,6 +257,28 @@ test('days later it counts on that day; figures agree, and forget it', async () 
   expect(sum(await byDomain())).toBe(sum(after))
 })
 
+test('however many come back after days, no hour has them', async () => {
+  const own = await insertPetition(services)
+  for (let n = 0; n < 12; n++) await sign(at(0), own)
+  const tags = await sendAll(0)
+  await foldFigures(services)
+  await forgetMoments(at(75))
+  await forgetHours(at(75))
+  for (const tag of tags) {
+    await receiveBounce(at(120), { tag: tag!, report: dead })
+  }
+  await foldFigures(services)
+  await forgetHours(at(121))
+
+  const [from, to] = [new Date('2026-11-01'), new Date('2026-12-31')]
+  const which = { petitions: [own.id], from, to, by: 'hour' as const }
+  const { steps, rests } = await readTimes(services, which)
+  expect(steps).toMatchObject([{ at: hour, accepted: 12, bounced: 0 }])
+  const day = new Date('2026-11-18T00:00:00Z')
+  expect(rests).toMatchObject([{ at: day, accepted: 0, bounced: 12 }])
+  expect(await findFigureDifferences(services)).toEqual([])
+})
+
 test('no country, language or source gets a row for it', async () => {
   const days = { firstDay: '2026-11-01', lastDay: '2026-12-31' }
   const which = { petitions: [petition.id], ...days }

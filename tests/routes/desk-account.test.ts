@@ -1,14 +1,19 @@
+import { TOTP } from 'otpauth'
 import { afterEach, describe, expect, test } from 'vitest'
 import { readEnv } from '#app/env.server.ts'
 import { placeIn } from '#app/features/accounts/answer-campaigner.server.ts'
+import { sealAddress } from '#app/features/accounts/campaigner-address.server.ts'
+import { waysOf } from '#app/features/accounts/sign-in.server.ts'
 import { ownerLink } from '#app/features/accounts/invitations.server.ts'
 import { noteRefused } from '#app/features/accounts/sign-in-refused.server.ts'
 import { signedIn } from '#tests/support/desk.ts'
-import { deskBrowser } from '#tests/support/desk-browser.ts'
-import { linksOf, shown, textOf } from '#tests/support/html.ts'
+import { type DeskBrowser, deskBrowser } from '#tests/support/desk-browser.ts'
+import { linksOf, shown, tags, textOf } from '#tests/support/html.ts'
 import { useServices } from '#tests/support/services.ts'
-import { visit } from '#tests/support/visit.ts'
+import { type Answer, visit } from '#tests/support/visit.ts'
 import { useWeb } from '#tests/support/web.ts'
+import { createAuthenticator } from '#tests/support/authenticator.ts'
+import { deskMails } from '../features/accounts-support.ts'
 
 const MINUTE_MS = 60 * 1000
 
@@ -27,7 +32,115 @@ function wait(minutes: number) {
   services.now = () => new Date(at)
 }
 
+/** The secret of an app as a page shows it, and what tells that it is ours. */
+async function offeredTo(person: DeskBrowser) {
+  const { text } = await person.get('/desk/account/app')
+  return { secret: shown(text, 'secret')!, offer: shown(text, 'offer')! }
+}
+
+function codeOf({ secret }: { secret: string }): string {
+  const timestamp = services.now().getTime()
+  return new TOTP({ secret }).generate({ timestamp })
+}
+
+async function toldOf(id: string) {
+  await services.db
+    .updateTable('campaigner')
+    .set({ sealed_address: await sealAddress(services, id, 'ada@example.org') })
+    .where('id', '=', id)
+    .execute()
+  const mails = await deskMails(services, 'desk-alarm', id)
+  return mails.map((mail) => (mail as { what: string }).what)
+}
+
+describe('who has a cookie some minutes after its owner’s proof', () => {
+  const tooOld = async (posted: Promise<Answer>) => {
+    const { status, text } = await posted
+    expect(status).toBe(403)
+    expect(textOf(text)).toContain('since you showed that it is you')
+    // Nothing that a next try could come with.
+    expect(text).not.toMatch(/name="(secret|offer)"|data-options/)
+  }
+
+  test('makes and ends no way in', async () => {
+    const { id, cookie } = await signedIn(services, 'editor')
+    const theirs = aBrowser((await signedIn(services, 'editor')).cookie)
+    const given = await offeredTo(theirs)
+    wait(6)
+    const thief = aBrowser(cookie)
+    const code = codeOf(given)
+    const app = '/desk/account/app'
+    await tooOld(thief.post(app, { ...given, code }))
+    await tooOld(thief.post(app, { secret: given.secret, code }))
+    await tooOld(thief.post(app, { way: 'remove' }))
+    await tooOld(thief.post('/desk/account/codes'))
+    await tooOld(thief.post('/desk/account/passkeys', { remove: 'x' }))
+    await tooOld(thief.post('/desk/account/passkeys', { response: '{}' }))
+    expect(await waysOf(services, id)).toEqual({
+      ...{ passkeys: 0, hasApp: false, codes: 0 },
+    })
+    expect(await toldOf(id)).toEqual([])
+  })
+
+  test('brings no passkey that somebody else was asked for', async () => {
+    const origin = 'https://campaign.example'
+    const own = aBrowser((await signedIn(services, 'editor')).cookie)
+    const { text, headers } = await own.get('/desk/account/passkeys')
+    const forms = tags(text, 'form').map((form) => form['data-options'])
+    const asked = JSON.parse(forms.find((options) => options !== undefined)!)
+    const response = createAuthenticator({ origin }).register(asked)
+    const [mark] = headers['set-cookie']![0]!.split(';')
+    const victim = await signedIn(services, 'editor')
+    const thief = aBrowser(`${victim.cookie}; ${mark}`)
+    const sent = { response, passkeyName: 'Theirs' }
+    expect((await thief.post('/desk/account/passkeys', sent)).status).toBe(422)
+    wait(4)
+    expect((await own.post('/desk/account/passkeys', sent)).status).toBe(303)
+  })
+})
+
 describe('one’s own account', () => {
+  test('takes its time for a picture, and tells what was changed', async () => {
+    const { id, cookie } = await signedIn(services, 'editor')
+    const person = aBrowser(cookie)
+    wait(4)
+    const offered = await offeredTo(person)
+    wait(15)
+    const wrong = await person.post('/desk/account/app', {
+      ...{ ...offered, code: '000000' },
+    })
+    expect(shown(wrong.text, 'secret')).toBe(offered.secret)
+    const code = codeOf(offered)
+    const set = await person.post('/desk/account/app', { ...offered, code })
+    expect(set.headers.location).toBe('/desk/account?said=app-set')
+    expect(await toldOf(id)).toEqual([
+      expect.stringMatching(
+        /^An authenticator app was set up for your account/,
+      ),
+    ])
+  })
+
+  test('keeps the picture over a proof that was needed meanwhile', async () => {
+    const { id, session, cookie } = await signedIn(services, 'editor')
+    const person = aBrowser(cookie)
+    const offered = await offeredTo(person)
+    wait(21)
+    const post = () =>
+      person.post('/desk/account/app', { ...offered, code: codeOf(offered) })
+    expect((await post()).status).toBe(403)
+    await services.db
+      .updateTable('desk_session')
+      .set({ proven_at: services.now() })
+      .where('ref', '=', session)
+      .execute()
+    expect((await post()).status).toBe(303)
+    expect((await person.post('/desk/account/codes')).status).toBe(200)
+    expect(await toldOf(id)).toEqual([
+      expect.stringMatching(/app was set up/),
+      expect.stringMatching(/^New recovery codes were made/),
+    ])
+  })
+
   test('of passkeys that are all removed at one moment, one stays', async () => {
     const person = await signedIn(services, 'editor')
     const ids = Array.from({ length: 8 }, (_, at) => `${person.id} ${at}`)
@@ -46,6 +159,9 @@ describe('one’s own account', () => {
     expect(statuses).toEqual([...Array<number>(7).fill(303), 409])
     const { text } = await aBrowser(person.cookie).get('/desk/account')
     expect(textOf(text)).toContain('Passkeys A key –')
+    expect(await toldOf(person.id)).toEqual(
+      Array<string>(7).fill('A passkey was removed from your account.'),
+    )
   })
 
   test('is changed only by who showed a moment ago that it is them', async () => {
@@ -63,18 +179,25 @@ describe('one’s own account', () => {
 
   test('takes no app that it did not make', async () => {
     const person = aBrowser((await signedIn(services, 'editor')).cookie)
-    const set = (secret: string) =>
-      person.post('/desk/account/app', { secret, code: '000000' })
-    for (const secret of ['', 'A'.repeat(31), '"'.repeat(32), 'a'.repeat(32)]) {
-      const refused = await set(secret)
+    const other = aBrowser((await signedIn(services, 'editor')).cookie)
+    const { secret, offer } = await offeredTo(person)
+    const theirs = await offeredTo(other)
+    const own = 'B'.repeat(32)
+    const set = (given: object) =>
+      person.post('/desk/account/app', { code: '000000', ...given })
+    for (const given of [
+      ...[{}, { secret }, { secret, offer: '1.x' }, { secret: own, offer }],
+      ...[theirs, { secret, offer: offer.replace(/\d/, '9') }],
+    ]) {
+      const refused = await set(given)
       expect(refused.status).toBe(422)
       expect(textOf(refused.text)).toContain('did not arrive whole')
       expect(shown(refused.text, 'secret')).toMatch(/^[A-Z2-7]{32}$/)
     }
-    const secret = 'B'.repeat(32)
-    const wrong = await set(secret)
+    const wrong = await set({ secret, offer })
     expect(textOf(wrong.text)).toContain('not the code for this picture')
     expect(shown(wrong.text, 'secret')).toBe(secret)
+    expect(shown(wrong.text, 'offer')).toBe(offer)
   })
 
   test('strangers who fail cannot fill the log', async () => {
@@ -110,12 +233,15 @@ describe('one’s own account', () => {
   })
 })
 
-test.each(['/desk/../x', '/desk/./../x', '/desk/a/..', '/desk/..?a=b'])(
-  'nobody is led out of the desk by %s',
-  (place) => {
-    expect(placeIn(place)).toBe('/desk')
-  },
-)
+test.each([
+  '/desk/../x',
+  '/desk/./../x',
+  '/desk/a/..',
+  '/desk/..?a=b',
+  '/desk//x',
+])('nobody is led out of the desk by %s', (place) => {
+  expect(placeIn(place)).toBe('/desk')
+})
 
 test.each(['/desk/exports', '/desk/signatures/bulk'])(
   '%s, where many are concerned, asks who it is before and after',
@@ -130,23 +256,27 @@ test.each(['/desk/exports', '/desk/signatures/bulk'])(
 )
 
 describe('a name or an address with what nobody sees is refused', () => {
-  test.each(['A\0da', 'A\u001bda', 'A\nda', 'A\u2028da', '\u202eadA'])(
-    'name %j',
-    async (name) => {
-      const invited = `/desk/invitation/${await ownerLink(services)}`
-      const accepted = await aBrowser().post(invited, {
-        name,
-        address: 'ada@example.org',
-      })
-      expect(accepted.status).toBe(422)
-      expect(textOf(accepted.text)).toContain('Enter the name in one line')
-      const { cookie } = await signedIn(services, 'owner')
-      const wish = { name, address: 'bo@example.org', role: 'editor' }
-      const taken = await aBrowser(cookie).post('/desk/team/invite', wish)
-      expect(taken.status).toBe(422)
-      expect(textOf(taken.text)).toContain('Enter the name in one line')
-    },
-  )
+  test.each([
+    'A\0da',
+    'A\nda',
+    'A\u2028da',
+    '\u202eadA',
+    'Casey\u200b',
+    '\u2800',
+  ])('name %j', async (name) => {
+    const invited = `/desk/invitation/${await ownerLink(services)}`
+    const accepted = await aBrowser().post(invited, {
+      name,
+      address: 'ada@example.org',
+    })
+    expect(accepted.status).toBe(422)
+    expect(textOf(accepted.text)).toContain('Enter the name in one line')
+    const { cookie } = await signedIn(services, 'owner')
+    const wish = { name, address: 'bo@example.org', role: 'editor' }
+    const taken = await aBrowser(cookie).post('/desk/team/invite', wish)
+    expect(taken.status).toBe(422)
+    expect(textOf(taken.text)).toContain('Enter the name in one line')
+  })
 
   test('address', async () => {
     const address = 'a\0@example.org'

@@ -6,6 +6,7 @@ import {
   type Permission,
   roles,
 } from '#app/features/accounts/permissions.ts'
+import { listAudit } from '#app/features/accounts/list-audit.server.ts'
 import { loadPages } from '#app/server/pages.server.ts'
 import { type DeskPerson, signedIn } from '#tests/support/desk.ts'
 import { useServices } from '#tests/support/services.ts'
@@ -32,7 +33,8 @@ const routes = Object.values(built)
   .map((route) => ({ ...route, full: fullPath(route) }))
   // As a visitor comes to it, whatever its file is called.
   .filter(({ full }) => /^\/([^/]+\?\/)*desk(\/|$)/i.test(full))
-  .map(({ id, full, module: { loader, action } }) => ({
+  .map(({ id, full, module: { loader, action, default: Page } }) => ({
+    isFile: Page === undefined && action === undefined,
     file: id.replace(/^routes\//, ''),
     path: addressOf(full),
     loader: loader as Guarded | undefined,
@@ -105,6 +107,37 @@ describe('the gate judges an address as it will be read', () => {
     }
   })
 })
+
+describe.each(guarded.filter(({ isFile }) => isFile))(
+  'the file of $file',
+  ({ path }) => {
+    const ask = (site: string) =>
+      visit(web.origin + path, {
+        headers: { Cookie: people.owner.cookie, 'Sec-Fetch-Site': site },
+      })
+    const countEntries = async () => {
+      const { entries } = await listAudit(services, { person: people.owner.id })
+      return entries.length
+    }
+
+    test('is refused in a sentence, and kept nowhere', async () => {
+      const { status, headers, text } = await ask('same-origin')
+      expect(headers['cache-control']).toContain('no-store')
+      expect(text).not.toContain('Unexpected Server Error')
+      if (status === 200) return
+      expect([404, 409]).toContain(status)
+      expect(headers['content-type']).toMatch(/^text\/plain/)
+    })
+
+    test('is not taken by a link of another site, nor logged', async () => {
+      const { status, headers, text } = await ask('cross-site')
+      expect(status).toBe(403)
+      expect(headers['cache-control']).toBe('no-store')
+      expect(text).toMatch(/^A link on another site led here/)
+      expect(await countEntries()).toBe(0)
+    })
+  },
+)
 
 describe.each(guarded)('$file', ({ path, loader, action }) => {
   const ways = [

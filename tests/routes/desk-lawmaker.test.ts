@@ -63,8 +63,8 @@ describe('a lawmaker', () => {
       .select('detail')
       .where('subject', '=', id)
       .executeTakeFirstOrThrow()
-    expect(entry.detail).toEqual({
-      ...{ from: 'anna@b.example', to: 'new@b.example' },
+    expect(entry.detail).toMatchObject({
+      ...{ from: 'anna@b.example', to: 'new@b.example', country: 'HU' },
     })
   })
 

@@ -94,6 +94,7 @@ describe('a stolen cookie is worth nothing', () => {
 describe('by a mailed link', () => {
   const browser = aBrowser()
   let secret: string
+  let offer: string
 
   beforeAll(async () => {
     const path = `/desk/invitation/${await ownerLink(services)}`
@@ -102,8 +103,9 @@ describe('by a mailed link', () => {
     expect(accepted.headers.location).toBe('/desk/account/welcome')
     const { text } = await browser.get('/desk/account/welcome')
     secret = shown(text, 'secret')!
+    offer = shown(text, 'offer')!
     const set = await browser.post('/desk/account/welcome', {
-      ...{ way: 'app', secret, code: codeAt(0) },
+      ...{ way: 'app', secret, offer, code: codeAt(0) },
     })
     expect(set.headers.location).toBe('/desk/account/codes?first')
     await browser.post('/desk/sign-out')

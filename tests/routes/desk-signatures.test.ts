@@ -126,6 +126,40 @@ test('a condition is shown, proposed, and allowed by another', async () => {
   await decide(services, ben, approval, 'approved')
 })
 
+test('each question about a mail domain is logged, and twenty answered', async () => {
+  const place = await insertPetition(services)
+  const eve = await signedIn(services, 'moderator', 'Eve')
+  const ask = (domain: string, more: Record<string, string> = {}) => {
+    const asked = { act: 'invalidate', petition: place.slug, domain, ...more }
+    return send('/desk/signatures/bulk', asked, eve)
+  }
+  const none = 'No signature meets this.'
+  const tooMany = 'You have looked at 20 small mail domains within an hour.'
+  expect(textOf((await ask('gmail.com')).text)).toContain(none)
+  for (let n = 1; n <= 20; n++) {
+    const { status, text } = await ask(`family-${n}.example.org`)
+    expect([status, textOf(text).includes(none)]).toEqual([200, true])
+  }
+  // Nor does beginning it tell more.
+  const begin = { do: 'begin', seen: '0', reason: 'a test' }
+  for (const more of [{ do: 'show' }, begin]) {
+    const { status, text } = await ask('other-family.example.org', more)
+    expect(status).toBe(422)
+    expect(textOf(text)).toContain(tooMany)
+    expect(textOf(text)).not.toMatch(/No signature|Nothing is left/)
+  }
+  expect((await ask('gmail.com')).status).toBe(200)
+
+  const { entries } = await listAudit(services, { person: eve.id })
+  expect(entries).toHaveLength(1 + 20 + 2 + 1)
+  expect(entries[0]!.detail).toEqual({
+    ...{ for: 'invalidate', found: 0, petition: place.id, domain: 'gmail.com' },
+  })
+  const small = expect.stringMatching(/^#[0-9a-f]{32}$/) as string
+  expect(entries[1]!.detail).toMatchObject({ found: 0, domain: small })
+  expect(JSON.stringify(entries)).not.toContain('family')
+})
+
 test('pages with single signatures are logged as seen', async () => {
   const place = await insertPetition(services)
   const [one] = await insertAlike(services, place, { n: 1, state: 'held' })

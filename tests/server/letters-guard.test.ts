@@ -112,6 +112,10 @@ test('a port for reports that nobody listens on is told', () => {
   expect(why({ ...port, ...from }, true)).toBeUndefined()
   const back = { MAIL_RETURN_DOMAIN: 'back.campaign.example' }
   expect(why({ ...port, ...back }, true)).toBeUndefined()
+  expect(why(back, true)).toMatch(
+    /^MAIL_RETURN_DOMAIN is set.* REPORTS_PORT\.$/,
+  )
+  expect(why(back, false)).toBeUndefined()
   expect(why({}, false)).toBeUndefined()
   expect(whyNoReports(readEnv(port), true)).toBeUndefined()
 })

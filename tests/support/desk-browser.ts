@@ -15,7 +15,7 @@ export function deskBrowser(web: { origin: string }, cookie = '') {
     if (value) jar.set(name!, value)
     else jar.delete(name!)
   }
-  if (cookie) keep(cookie)
+  cookie.split('; ').filter(Boolean).forEach(keep)
   const headers = () => ({
     Cookie: [...jar].map((pair) => pair.join('=')).join('; '),
     'X-Forwarded-For': network,

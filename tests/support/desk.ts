@@ -12,7 +12,7 @@ export type DeskPerson = SignedIn & {
   cookie: string
 }
 
-/** Two days ago: who joined a moment ago cannot decide where it takes two. */
+/** Two days ago: who has a role for a moment is none of the two that some acts take. */
 const JOINED_MS = 48 * 60 * 60 * 1000
 
 /** Somebody who works here and is signed in, having proven it just now. */
@@ -22,6 +22,7 @@ export async function signedIn(
   name = `Casey ${role}`,
 ): Promise<DeskPerson> {
   const id = randomUUID()
+  const joined = new Date(services.now().getTime() - JOINED_MS)
   await services.db
     .insertInto('campaigner')
     .values({
@@ -30,7 +31,8 @@ export async function signedIn(
       role,
       address_hash: randomBytes(32),
       sealed_address: randomBytes(32),
-      created_at: new Date(services.now().getTime() - JOINED_MS),
+      created_at: joined,
+      role_since: joined,
     })
     .execute()
   const value = await openSession(services, {

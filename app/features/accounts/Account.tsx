@@ -2,7 +2,7 @@ import { Button } from '#app/ui/Button.tsx'
 import { DataTable } from '#app/ui/desk/DataTable.tsx'
 import { Facts } from '#app/ui/desk/Facts.tsx'
 import { Moment } from '#app/ui/desk/Moment.tsx'
-import { Said } from '#app/ui/desk/Said.tsx'
+import { SaidWord } from '#app/ui/desk/Said.tsx'
 import { Section } from '#app/ui/desk/Section.tsx'
 import { Tag } from '#app/ui/desk/Tag.tsx'
 import { roleWords } from './permissions.ts'
@@ -25,7 +25,7 @@ export function Account({
   return (
     <>
       <h1>Your account</h1>
-      {said && saidWords[said] && <Said>{saidWords[said]}</Said>}
+      <SaidWord word={said} sentences={saidWords} />
       <Facts
         facts={[
           ['Name', <bdi key="name">{name}</bdi>],

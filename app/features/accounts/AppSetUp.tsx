@@ -4,10 +4,10 @@ import { Section } from '#app/ui/desk/Section.tsx'
 import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'
 import { QrCode } from '#app/ui/QrCode.tsx'
 import { CodeField } from './CodeField.tsx'
-import type { NewApp } from './app-form.server.ts'
+import type { OfferedApp } from './offered-app.server.ts'
 
 type Props = {
-  app: NewApp
+  app: OfferedApp
   /** Since when there is one already. */
   since: Date | null
   canRemove: boolean
@@ -59,7 +59,13 @@ export function AppSetUp({ app, since, canRemove, problem }: Props) {
 }
 
 /** The picture to scan, the same to type, and the code that shows it worked. */
-export function AppForm({ app, problem }: { app: NewApp; problem?: string }) {
+export function AppForm({
+  app,
+  problem,
+}: {
+  app: OfferedApp
+  problem?: string
+}) {
   const groups = app.secret.match(/.{1,4}/g) ?? []
   return (
     <>
@@ -71,6 +77,7 @@ export function AppForm({ app, problem }: { app: NewApp; problem?: string }) {
       <form method="post">
         <input type="hidden" name="way" value="app" />
         <input type="hidden" name="secret" value={app.secret} />
+        <input type="hidden" name="offer" value={app.offer} />
         <CodeField label="The code that the app shows now" problem={problem} />
         <Button>Set up the app</Button>
       </form>

@@ -10,7 +10,7 @@ type Props = { invitation: InvitationView | null; refused?: Refused }
 /** Where an invitation leads: as what, by whom, and the name to work under. */
 export function Invitation({ invitation, refused }: Props) {
   if (!invitation) return <Ended />
-  const { role, by, needsAddress } = invitation
+  const { role, by, needsAddress, isBack } = invitation
   const { problems = {}, values = {} } = refused ?? {}
   return (
     <div className="entry">
@@ -28,15 +28,21 @@ export function Invitation({ invitation, refused }: Props) {
       </p>
       <ErrorSummary problems={problems} />
       <form method="post">
-        <TextField
-          name="name"
-          label="Your name"
-          hint="The others here see it beside what you do."
-          autoComplete="name"
-          required
-          problem={problems.name}
-          value={values.name ?? invitation.name ?? ''}
-        />
+        {isBack ? (
+          <p>
+            You work here as <bdi>{invitation.name}</bdi>, as before.
+          </p>
+        ) : (
+          <TextField
+            name="name"
+            label="Your name"
+            hint="The others here see it beside what you do. It stays as it is; who worked here before keeps theirs."
+            autoComplete="name"
+            required
+            problem={problems.name}
+            value={values.name ?? invitation.name ?? ''}
+          />
+        )}
         {needsAddress && (
           <TextField
             name="address"

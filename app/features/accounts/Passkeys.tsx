@@ -1,7 +1,7 @@
 import { TextField } from '#app/ui/TextField.tsx'
 import { DataTable } from '#app/ui/desk/DataTable.tsx'
 import { Moment } from '#app/ui/desk/Moment.tsx'
-import { Said } from '#app/ui/desk/Said.tsx'
+import { SaidWord } from '#app/ui/desk/Said.tsx'
 import { Section } from '#app/ui/desk/Section.tsx'
 import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'
 import type { Refused } from '#app/http/form.ts'
@@ -38,7 +38,7 @@ export function Passkeys({
   return (
     <>
       <h1>Your passkeys</h1>
-      {said && saidWords[said] && <Said>{saidWords[said]}</Said>}
+      <SaidWord word={said} sentences={saidWords} />
       <ErrorSummary problems={problems} />
       <DataTable
         caption="Each signs you in on its own."

@@ -1,14 +1,20 @@
 import { Button } from '#app/ui/Button.tsx'
 import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'
 import { TextField } from '#app/ui/TextField.tsx'
-import { Said } from '#app/ui/desk/Said.tsx'
+import { SaidWord } from '#app/ui/desk/Said.tsx'
 import type { Refused } from '#app/http/form.ts'
 import { LINK_MINUTES } from './link-minutes.ts'
 import { PasskeyForm } from './PasskeyForm.tsx'
 
+const ENDED =
+  'Your session here has ended: nothing was done in it for a while, it was ' +
+  'ended from elsewhere, or an owner changed what you may do.'
+
 const saidWords: Record<string, string> = {
   out: 'You are signed out of this browser.',
   everywhere: 'You are signed out everywhere.',
+  ended: ENDED,
+  'ended-unsent': `${ENDED} What you sent just now was not done.`,
 }
 
 type Props = {
@@ -28,7 +34,7 @@ export function SignIn({ asked, to, said, refused }: Props) {
     <div className="entry">
       <h1>Sign in</h1>
       <p className="lead">For the people who run this campaign.</p>
-      {said && saidWords[said] && !refused && <Said>{saidWords[said]}</Said>}
+      {!refused && <SaidWord word={said} sentences={saidWords} />}
       <ErrorSummary problems={problems} />
       <div className="entry-ways">
         <section>

@@ -3,13 +3,14 @@ import type { Refused } from '#app/http/form.ts'
 import { AppForm } from './AppSetUp.tsx'
 import { PasskeyForm } from './PasskeyForm.tsx'
 import { PasskeyName } from './Passkeys.tsx'
-import type { NewApp, RefusedApp } from './app-form.server.ts'
+import type { RefusedApp } from './app-form.server.ts'
+import type { OfferedApp } from './offered-app.server.ts'
 
 type Props = {
   name: string
   /** What the browser is asked, as JSON. */
   asked: string
-  app: NewApp
+  app: OfferedApp
   browser: string
   refused?: { passkey: Refused } | RefusedApp
 }

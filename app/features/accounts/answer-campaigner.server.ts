@@ -3,6 +3,7 @@ import type { AppLoadContext } from '@remix-run/node'
 import { answer } from '#app/http/answer.server.ts'
 import { noStore, plainData } from '#app/http/headers.server.ts'
 import { NotAllowed, ProofTooOld } from './errors.ts'
+import { isProofFresh, isProofWithin } from './fresh-proof.server.ts'
 import { may, type Permission } from './permissions.ts'
 import type { SignedIn } from './signed-in.ts'
 
@@ -12,10 +13,7 @@ export type DeskArgs = {
   context: AppLoadContext
 }
 
-const MINUTE_MS = 60 * 1000
-/** So fresh the proof must be when a page with a dangerous act is opened … */
-const OPEN_MINUTES = 5
-/** … and when its form is sent: people read before they press. */
+/** So old a proof may be when a form is sent: people read before they press. */
 const SEND_MINUTES = 20
 
 /**
@@ -43,15 +41,13 @@ export function answerCampaigner<Args extends DeskArgs, Result>(
   return Object.assign(guarded, { permission, needs })
 }
 
-function checkProof(
-  { request, context }: DeskArgs,
-  { provenAt }: SignedIn,
-  now: Date,
-) {
+function checkProof({ request, context }: DeskArgs, me: SignedIn, now: Date) {
   // A page that refuses what was sent keeps it: it is part of the sending.
   const isPost = context.method === 'POST'
-  const minutes = isPost ? SEND_MINUTES : OPEN_MINUTES
-  if (now.getTime() - provenAt.getTime() <= minutes * MINUTE_MS) return
+  const isEnough = isPost
+    ? isProofWithin(me.provenAt, now, SEND_MINUTES)
+    : isProofFresh(me, now)
+  if (isEnough) return
   if (isPost) throw new ProofTooOld()
   // A download that goes on would take the page there for a part of the file.
   if (request.headers.has('Range')) throw proofFirst()
@@ -101,7 +97,7 @@ export function placeIn(typed: string | null): string {
   const isPlace =
     typed &&
     /^\/desk(\/[\w./-]*)?(\?[\w=&%.+-]*)?$/.test(typed) &&
-    // They lead out again.
-    !/\/\.\.?(\/|\?|$)/.test(typed)
+    // They lead out again, or are no address of ours.
+    !/\/\.\.?(\/|\?|$)|\/\//.test(typed)
   return isPlace ? typed : '/desk'
 }

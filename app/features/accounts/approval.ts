@@ -12,8 +12,8 @@ const decidedWith: Record<ApprovalAct, Permission> = {
 /** Who proposes has a day to find somebody; what waits longer has gone stale. */
 export const APPROVAL_HOURS = 24
 
-/** Who was invited for it a moment ago may be the same person once more. */
-export const JOINED_HOURS = 24
+/** Who got the role a moment ago may be the one who gave it, once more. */
+const ROLE_HOURS = 24
 
 export type Decision = 'approved' | 'refused' | 'withdrawn'
 
@@ -48,7 +48,7 @@ export function decidersOf(act: ApprovalAct): Role[] {
 
 const HOUR_MS = 60 * 60 * 1000
 
-/** Whether somebody who joined then may decide about what came at `at`. */
-export function isLongHere(joined: Date, at: Date): boolean {
-  return at.getTime() - joined.getTime() >= JOINED_HOURS * HOUR_MS
+/** Whether who has a role since then is one of the two for what came at `at`. */
+export function hasRoleLong(since: Date, at: Date): boolean {
+  return at.getTime() - since.getTime() >= ROLE_HOURS * HOUR_MS
 }

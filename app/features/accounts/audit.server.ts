@@ -82,7 +82,12 @@ export async function writeAudit(
   await addEntry(trx, now, wish)
 }
 
-async function refuseLeft(
+/**
+ * Whether somebody may still do what they were let in for.
+ *
+ * @throws LeftMeanwhile as {@link writeAudit}
+ */
+export async function refuseLeft(
   trx: Kysely<Schema>,
   { id, role, session }: NonNullable<AuditWish['by']>,
 ): Promise<void> {

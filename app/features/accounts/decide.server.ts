@@ -5,8 +5,7 @@ import {
   APPROVAL_HOURS,
   type ApprovalRow,
   type Decision,
-  isLongHere,
-  JOINED_HOURS,
+  hasRoleLong,
   mayDecide,
 } from './approval.ts'
 import { writeAudit } from './audit.server.ts'
@@ -19,7 +18,7 @@ type By = Pick<SignedIn, 'id' | 'role'> & Partial<SignedIn>
 
 /**
  * Decides about a proposal: `approved` and `refused` by somebody else, who has
- * a role for the act and had joined a day before it was proposed, within a day;
+ * had a role for the act a day before it was proposed, within a day;
  * `withdrawn` by who proposed it. Nothing is carried out here.
  *
  * @throws DeskNotFound
@@ -92,20 +91,20 @@ function refuseDecision(approval: ApprovalRow, by: By, decision: Decision) {
   if (!mayDecide(by.role, act)) throw new NotAllowed(by.role)
 }
 
-/** Nobody invites somebody to agree with them, least of all themselves. */
+/** Nobody invites or raises somebody to agree with them, least of all themselves. */
 async function refuseNewcomer(
   trx: Kysely<Schema>,
   { proposedAt }: ApprovalRow,
   by: By,
 ) {
-  const { created_at } = await trx
+  const { role_since } = await trx
     .selectFrom('campaigner')
-    .select('created_at')
+    .select('role_since')
     .where('id', '=', by.id)
     .executeTakeFirstOrThrow()
-  if (isLongHere(created_at, proposedAt)) return
+  if (hasRoleLong(role_since, proposedAt)) return
   throw new DeskRefused(
-    `You joined less than ${JOINED_HOURS} hours before this was proposed, so ` +
+    'You had your role for less than a day when this was proposed, so ' +
       'somebody else must decide about it.',
   )
 }

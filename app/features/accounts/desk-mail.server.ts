@@ -4,6 +4,10 @@ import type { TakenMail } from '#app/jobs/outbox.server.ts'
 import type { Services, WorkerServices } from '#app/services.server.ts'
 import type { Place } from '#app/vault/record.ts'
 import type { Schema } from '#db/schema.ts'
+import {
+  addressesInWords,
+  type EnteredAddresses,
+} from './addresses-in-words.server.ts'
 import { openAddress } from './campaigner-address.server.ts'
 import { LINK_MINUTES } from './link-minutes.ts'
 import type { Role } from './permissions.ts'
@@ -20,8 +24,14 @@ export type DeskMailContent =
       /** Who invites. */
       by: string
     }
-  /** `what`: a whole sentence. */
-  | { kind: 'desk-alarm'; to: string; name: string; what: string }
+  /** `what`: whole sentences. `isOwn`: of one's own account. */
+  | {
+      kind: 'desk-alarm'
+      to: string
+      name: string
+      what: string
+      isOwn: boolean
+    }
 
 export type DeskMailKind = DeskMailContent['kind']
 
@@ -39,7 +49,7 @@ export type QueuedContent = {
     role: Role
     by: string
   }
-  'desk-alarm': { what: string }
+  'desk-alarm': { what: string; isOwn?: true } | { addresses: EnteredAddresses }
 }
 
 type Needed = Pick<Services, 'mailVault' | 'now'>
@@ -49,6 +59,7 @@ type Needed = Pick<Services, 'mailVault' | 'now'>
  *
  * @param about the campaigner whom it is for, or of a `desk-invitation` that
  *   invitation: when it has ended until then, nothing is mailed
+ * @param goesAt when, if not at once
  */
 export async function queueDeskMail<Kind extends DeskMailKind>(
   trx: Transaction<Schema>,
@@ -56,9 +67,9 @@ export async function queueDeskMail<Kind extends DeskMailKind>(
   kind: Kind,
   about: string,
   content: QueuedContent[Kind],
+  goesAt = services.now(),
 ): Promise<void> {
   const sealed = await sealDeskMail(services, kind, about, content)
-  const at = services.now()
   await trx
     .insertInto('mail')
     .values({
@@ -68,8 +79,8 @@ export async function queueDeskMail<Kind extends DeskMailKind>(
       petition_id: null,
       subject_id: about,
       about,
-      next_try_at: at,
-      created_at: at,
+      next_try_at: goesAt,
+      created_at: services.now(),
       last_error: null,
     })
     .execute()
@@ -124,8 +135,12 @@ export async function openDeskMail(
     const { path } = JSON.parse(text) as QueuedContent[typeof kind]
     return { kind, ...reached, path }
   }
-  const { what } = JSON.parse(text) as QueuedContent[typeof kind]
-  return { kind, ...reached, what }
+  const told = JSON.parse(text) as QueuedContent[typeof kind]
+  if ('what' in told) {
+    return { kind, ...reached, what: told.what, isOwn: Boolean(told.isOwn) }
+  }
+  const what = await addressesInWords(worker, told.addresses)
+  return { kind, ...reached, what, isOwn: false }
 }
 
 function isOver({ now }: WorkerServices, { created_at }: TakenMail): boolean {

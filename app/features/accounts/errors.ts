@@ -50,3 +50,10 @@ export class DeskRefused extends DomainError {
   readonly code = 'desk-refused'
   readonly status = 409
 }
+
+/** The log names people for ever, so no two of them are called alike. */
+export class NameTaken extends DeskRefused {
+  constructor() {
+    super('Somebody here has or had this name. Add a middle name or initial.')
+  }
+}

@@ -5,10 +5,10 @@ import { type RefusedApp, takeApp } from './app-form.server.ts'
 import { browserWords } from './browser-words.ts'
 import { leadTo } from './lead-to.server.ts'
 import { preparePasskey, takePasskey } from './passkey-form.server.ts'
-import { proveSession } from './sessions.server.ts'
+import { proveHere } from './prove-here.server.ts'
+import { offerApp } from './offered-app.server.ts'
 import { needsSetUp } from './sign-in.server.ts'
 import type { SignedIn } from './signed-in.ts'
-import { newTotp } from './totp.server.ts'
 
 /**
  * What the page needs on which somebody new makes their first way in. It asks
@@ -22,7 +22,7 @@ export async function prepareFirstWay(args: DeskArgs, me: SignedIn) {
   return {
     ...(await preparePasskey(args, me)),
     name: me.name,
-    app: newTotp(me.name),
+    app: offerApp(context.services, me),
     browser: browserWords(request.headers.get('User-Agent')),
   }
 }
@@ -42,6 +42,5 @@ export async function takeFirstWay(
     const refused = await takeApp(services, me, typed)
     if (refused) return refused
   }
-  await proveSession(services, me.session)
-  return leadTo('/desk/account/codes?first')
+  return leadTo('/desk/account/codes?first', await proveHere(args, me))
 }

@@ -2,7 +2,12 @@ import { z } from 'zod'
 import { parseForm, type Refused, typedValues } from '#app/http/form.ts'
 import { readForm } from '#app/http/read-form.server.ts'
 import type { DeskArgs } from './answer-campaigner.server.ts'
-import { acceptInvitation, findInvitation } from './invitations.server.ts'
+import { NameTaken } from './errors.ts'
+import {
+  acceptInvitation,
+  findInvitation,
+  type FoundInvitation,
+} from './invitations.server.ts'
 import { signIn } from './sign-in.server.ts'
 import { typedAddress, typedName } from './typed-person.ts'
 
@@ -10,6 +15,12 @@ const name = typedName('Enter your name.')
 const address = typedAddress('problem.email.empty')
 const nameForm = z.object({ name })
 const firstForm = z.object({ name, address })
+const backForm = z.object({})
+
+function formFor({ needsAddress, isBack }: FoundInvitation) {
+  if (needsAddress) return firstForm
+  return isBack ? backForm : nameForm
+}
 
 /** What an invitation's page shows; nothing where it ended or never was. */
 export async function showInvitation(
@@ -23,6 +34,7 @@ export async function showInvitation(
     name: found.name,
     by: found.by,
     needsAddress: found.needsAddress,
+    isBack: found.isBack,
   }
 }
 
@@ -43,11 +55,15 @@ export async function takeInvitation(
   const found = await findInvitation(services, token)
   if (!found) return null
   const typed = typedValues(await readForm(args.request))
-  const schema = found.needsAddress ? firstForm : nameForm
-  const parsed = parseForm(schema, Object.entries(typed))
+  const parsed = parseForm(formFor(found), Object.entries(typed))
   if (!parsed.ok) return parsed
-  const accepted = await acceptInvitation(services, token, parsed.value)
-  if (!accepted) return null
-  const shown = { way: 'invitation' as const }
-  return signIn(args, { ...accepted, shown }, '/desk/account/welcome')
+  try {
+    const accepted = await acceptInvitation(services, token, parsed.value)
+    if (!accepted) return null
+    const shown = { way: 'invitation' as const }
+    return await signIn(args, { ...accepted, shown }, '/desk/account/welcome')
+  } catch (error) {
+    if (!(error instanceof NameTaken)) throw error
+    return { ok: false, problems: { name: error.message }, values: typed }
+  }
 }

@@ -11,7 +11,7 @@ import {
   newTokenFor,
 } from './invitation-token.server.ts'
 import { isId } from './is-id.ts'
-import { findByAddress, joinDesk } from './join-desk.server.ts'
+import { findByAddress, isNameTaken, joinDesk } from './join-desk.server.ts'
 import { lockTeam, lockTeamFor } from './lock-team.server.ts'
 import type { SignedIn } from './signed-in.ts'
 import { mailInvitation, open, revokeSent } from './store-invitation.server.ts'
@@ -82,19 +82,21 @@ async function writeOwnerLink(trx: Kysely<Schema>, now: Date) {
  * ends. Owners are told of a role that decides where two must.
  *
  * @param given.instead the invitation in place of which this one goes
- * @returns `works-here`, and nothing is done, where the address is somebody's
+ * @returns `works-here`, and nothing is done, where the address is somebody's;
+ *   `name-taken` where the name is, or was
  */
 export function invite(
   services: Sealing,
   by: Pick<SignedIn, 'id' | 'name' | 'role'>,
   given: { name: string; address: string; role: Role; instead?: string },
-): Promise<'invited' | 'works-here'> {
+): Promise<'invited' | 'works-here' | 'name-taken'> {
   const { db, now, keys } = services
   const { name, address, role, instead } = given
   const addressHash = hashOfAddress(keys, address)
   return db.transaction().execute(async (trx) => {
     await lockTeamFor(trx, by)
     if (await findByAddress(trx, addressHash)) return 'works-here'
+    if (await isNameTaken(trx, name)) return 'name-taken'
     if (instead && isId(instead)) {
       await open(trx)
         .set({ revoked_at: now() })
@@ -125,6 +127,8 @@ export type FoundInvitation = {
   by: string | null
   /** Whether whoever accepts has to say an address. */
   needsAddress: boolean
+  /** Whether it is somebody's who works here: they keep their name. */
+  isBack: boolean
 }
 
 /** Only reads. @returns nothing where it ended or never was */
@@ -139,12 +143,18 @@ export async function findInvitation(
       'who.address_hash',
       'invitation.address_hash',
     )
-    .select(['by.name as by', 'who.role as roleNow'])
+    .select(['by.name as by', 'who.role as roleNow', 'who.name as nameNow'])
     .executeTakeFirst()
   if (!found) return undefined
-  const { id, role, roleNow, name, by, address_hash } = found
-  const needsAddress = address_hash === null
-  return { id, role: roleNow ?? role, name, by, needsAddress }
+  const { id, role, roleNow, name, nameNow, by, address_hash } = found
+  return {
+    id,
+    role: roleNow ?? role,
+    name: nameNow ?? name,
+    by,
+    needsAddress: address_hash === null,
+    isBack: nameNow !== null,
+  }
 }
 
 /**
@@ -153,13 +163,15 @@ export async function findInvitation(
  * own link with their address, as an owner whose old ways in are gone. Owners are
  * told of a role that decides where two must.
  *
+ * @param given.name of somebody new; who comes back keeps theirs
  * @param given.address needed where {@link FoundInvitation.needsAddress}
  * @returns nothing where it ended or never was
+ * @throws NameTaken, and it still waits
  */
 export async function acceptInvitation(
   services: Sealing,
   token: string,
-  given: { name: string; address?: string },
+  given: { name?: string; address?: string },
 ): Promise<{ campaignerId: string } | undefined> {
   const { db, now, keys } = services
   const address = addressIn(services, token) ?? given.address
@@ -175,20 +187,20 @@ export async function acceptInvitation(
     const found = await standing(trx, at, token).executeTakeFirst()
     const addressHash = found?.address_hash ?? (made && made.address_hash)
     if (!found || !addressHash) return undefined
-    const campaignerId = await joinDesk(trx, at, {
+    const joined = await joinDesk(trx, at, {
       name: given.name,
       role: found.role,
       addressHash,
       isOwnerLink: found.address_hash === null,
       made: made || undefined,
     })
-    if (!campaignerId) return undefined
+    if (!joined) return undefined
+    const { id: campaignerId, name, isNew } = joined
     const accepted = { ...found, campaignerId, addressHash }
     const role = await writeAccepted(trx, at, accepted)
-    const isNew = campaignerId === id
     const what = isNew
-      ? `${given.name} accepted an invitation and works at the desk, as ${role}.`
-      : `${given.name}, ${role} at the desk, came back by an invitation and sets up new ways to sign in.`
+      ? `${name} accepted an invitation and works at the desk, as ${role}.`
+      : `${name}, ${role} at the desk, came back by an invitation and sets up new ways to sign in.`
     await tellOfDecider(trx, services, role, what, isNew ? id : undefined)
     return { campaignerId }
   })

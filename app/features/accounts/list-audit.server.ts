@@ -24,7 +24,7 @@ export type ListedEntry = {
   seq: string
   at: Date
   campaigner_id: string | null
-  /** The name as it is now; none for the program itself. */
+  /** It never changes; none for the program itself. */
   name: string | null
   role: Role | null
   act: string

@@ -62,6 +62,11 @@ export function decides(role: Role): boolean {
   return may(role, 'exports') || may(role, 'signatures.moderate')
 }
 
+/** Whether `next` may do something that `before` may not. */
+export function isRaised(before: Role, next: Role): boolean {
+  return permissions.some((one) => may(next, one) && !may(before, one))
+}
+
 export function may(role: Role, permission: Permission): boolean {
   const those: Role[] = allowed[permission]
   return those.includes(role)

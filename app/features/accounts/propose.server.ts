@@ -6,8 +6,7 @@ import {
   APPROVAL_HOURS,
   type ApprovalAct,
   decidersOf,
-  isLongHere,
-  JOINED_HOURS,
+  hasRoleLong,
 } from './approval.ts'
 import { writeAudit } from './audit.server.ts'
 import { DeskRefused } from './errors.ts'
@@ -23,7 +22,8 @@ type By = Pick<SignedIn, 'id' | 'role'> & Partial<SignedIn>
  *
  * @param wish.summary what would be done; it holds nothing of single signers
  * @returns the id: `/desk/approvals/<id>` is its page
- * @throws DeskRefused at a desk where nobody else may decide about it yet
+ * @throws DeskRefused for who has their role for less than a day, and where
+ *   nobody else may decide about it yet
  */
 export function propose(
   { db, now }: Needed,
@@ -38,6 +38,7 @@ export function propose(
   const { payload, ...rest } = wish
   return db.transaction().execute(async (trx) => {
     const [id, at] = [randomUUID(), now()]
+    await refuseNewcomer(trx, at, by)
     await refuseAlone(trx, at, by, wish.act)
     await trx
       .insertInto('approval')
@@ -61,6 +62,19 @@ export function propose(
   })
 }
 
+/** Else who invites somebody, perhaps themselves, agrees with what they want. */
+async function refuseNewcomer(trx: Kysely<Schema>, at: Date, { id }: By) {
+  const { role_since } = await trx
+    .selectFrom('campaigner')
+    .select('role_since')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  if (hasRoleLong(role_since, at)) return
+  throw new DeskRefused(
+    'You have this role for less than a day, so somebody else must propose it.',
+  )
+}
+
 async function refuseAlone(
   trx: Kysely<Schema>,
   at: Date,
@@ -70,18 +84,19 @@ async function refuseAlone(
   const deciders = decidersOf(act)
   const others = await trx
     .selectFrom('campaigner')
-    .select(['name', 'created_at'])
+    .select(['name', 'role_since'])
     .where('removed_at', 'is', null)
     .where('role', 'in', deciders)
     .where('id', '!=', by.id)
     .orderBy('created_at')
     .execute()
-  if (others.some(({ created_at }) => isLongHere(created_at, at))) return
+  if (others.some(({ role_since }) => hasRoleLong(role_since, at))) return
   if (others.length > 0) {
     const names = others.map(({ name }) => name).join(' and ')
+    const have = others.length > 1 ? 'have' : 'has'
     throw new DeskRefused(
-      `This takes two people. ${names} joined less than ${JOINED_HOURS} hours ` +
-        'ago, so they cannot decide yet.',
+      `This takes two people. ${names} ${have} this role for less than a day, ` +
+        'so they cannot decide yet.',
     )
   }
   throw new DeskRefused(

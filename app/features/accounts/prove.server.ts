@@ -4,9 +4,10 @@ import { noStore } from '#app/http/headers.server.ts'
 import { readForm } from '#app/http/read-form.server.ts'
 import { type DeskArgs, placeIn } from './answer-campaigner.server.ts'
 import { acting, audit } from './audit.server.ts'
+import { leadTo } from './lead-to.server.ts'
 import { SLOWED, WRONG_CODE } from './link-form.server.ts'
 import { authenticationOptions, verifyPasskey } from './passkeys.server.ts'
-import { proveSession } from './sessions.server.ts'
+import { proveHere } from './prove-here.server.ts'
 import { NEEDS_SCRIPT, refusedPasskey } from './sign-in-form.server.ts'
 import { browserOf, waysOf } from './sign-in.server.ts'
 import type { SignedIn } from './signed-in.ts'
@@ -34,7 +35,10 @@ export async function prepareProof(args: DeskArgs, { id }: SignedIn) {
   }
 }
 
-/** Takes a passkey or a code; then dangerous acts are taken for some minutes. */
+/**
+ * Takes a passkey or a code; then dangerous acts are taken for some minutes, by
+ * a session with a new id.
+ */
 export async function takeProof(
   args: DeskArgs,
   me: SignedIn,
@@ -52,10 +56,15 @@ export async function takeProof(
       ? refusedPasskey(problem)
       : { ok: false, problems: { code: problem }, values: {} }
   }
-  await acting(services, { by: me, act: 'proof', detail: { way } }, () =>
-    proveSession(services, me.session),
+  const headers = await acting(
+    services,
+    { by: me, act: 'proof', detail: { way } },
+    () => proveHere(args, me),
   )
-  return redirect(placeIn(typed.to ?? null), { status: 303, headers: noStore })
+  if (!('Set-Cookie' in headers)) {
+    await audit(services, { by: me, act: 'proof.refused', detail: { way } })
+  }
+  return leadTo(placeIn(typed.to ?? null), headers)
 }
 
 async function problemOfPasskey(

@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto'
 import type { Services } from '#app/services.server.ts'
 import type { Db } from '#db/client.server.ts'
 import { DeskRefused } from './errors.ts'
+import { tellOneself } from './tell-oneself.server.ts'
 
 const CODES = 10
 /** 80 bits: it cannot be guessed, so it needs no slow hash. */
@@ -16,14 +17,16 @@ type Needed = Pick<Services, 'db' | 'now' | 'keys'>
 
 /**
  * Ten codes for somebody who has lost everything else, in groups of four. They
- * are stored as hashes: nobody can show them again. Older ones die.
+ * are stored as hashes: nobody can show them again. Older ones die, and their
+ * owner is told.
  *
  * @throws DeskRefused for somebody who does not work here any more
  */
 export async function makeRecoveryCodes(
-  { db, now, keys }: Needed,
+  services: Needed & Pick<Services, 'mailVault'>,
   campaignerId: string,
 ): Promise<string[]> {
+  const { db, now, keys } = services
   const codes = Array.from({ length: CODES }, newCode)
   const made_at = now()
   await db.transaction().execute(async (trx) => {
@@ -47,6 +50,7 @@ export async function makeRecoveryCodes(
       made_at,
     }))
     await trx.insertInto('recovery_code').values(rows).execute()
+    await tellOneself(trx, services, campaignerId, 'codes-made')
   })
   return codes.map((code) => code.replace(GROUP, '$&-'))
 }

@@ -5,10 +5,11 @@ import { acting } from './audit.server.ts'
 import { DeskNotFound, DeskRefused } from './errors.ts'
 import { waysOf } from './sign-in.server.ts'
 import type { SignedIn } from './signed-in.ts'
+import { tellOneself } from './tell-oneself.server.ts'
 
-type Needed = Pick<Services, 'db' | 'now'>
+type Needed = Pick<Services, 'db' | 'now' | 'mailVault'>
 
-/** Takes away a passkey of one's own, unless it is the last way in. */
+/** Takes away a passkey of one's own, who is told, unless it is the last way in. */
 export function removePasskey(
   services: Needed,
   me: SignedIn,
@@ -26,11 +27,12 @@ export function removePasskey(
       if (numDeletedRows === 0n) {
         throw new DeskNotFound('This passkey is not there any more.')
       }
+      await tellOneself(trx, services, me.id, 'passkey-removed')
     }),
   )
 }
 
-/** Takes away the authenticator app, unless it is the last way in. */
+/** Takes away one's authenticator app, and tells them, unless it is the last way in. */
 export function removeApp(services: Needed, me: SignedIn): Promise<void> {
   return acting(services, { by: me, act: 'account.app-removed' }, () =>
     alone(services, me.id, async (trx) => {
@@ -41,6 +43,7 @@ export function removeApp(services: Needed, me: SignedIn): Promise<void> {
         .set({ sealed_totp: null, totp_step: null, totp_since: null })
         .where('id', '=', me.id)
         .execute()
+      await tellOneself(trx, services, me.id, 'app-removed')
     }),
   )
 }

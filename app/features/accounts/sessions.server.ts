@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto'
 import type { Services } from '#app/services.server.ts'
 import type { Db } from '#db/client.server.ts'
 import type { SessionWay } from '#db/schema.ts'
@@ -107,16 +107,35 @@ export async function findSession(
   return signedIn
 }
 
-/** From now on for some minutes dangerous acts are taken from this session. */
+/**
+ * From now on for some minutes dangerous acts are taken from this session, and
+ * it has another id: what the cookie held is worth nothing at once (OWASP ASVS
+ * 5.0, 7.2.4). A request that was let in with it before goes on as what it was
+ * let in as; its own proof is not newer.
+ *
+ * The new id is made of the old one, with a key that only the server has: of
+ * two tabs that show at one moment who it is each is told the same one, so that
+ * it does not matter whose answer the browser reads last.
+ *
+ * @param id what the cookie holds
+ * @returns the new id for the cookie; none where the session is over, or has
+ *   yet another one by now
+ */
 export async function proveSession(
-  { db, now }: Needed,
-  session: string,
-): Promise<void> {
-  await db
+  { db, now, keys }: Needed & Pick<Services, 'keys'>,
+  { session, id }: { session: string; id: string },
+): Promise<string | undefined> {
+  const next = createHmac('sha256', keys.secrets.derived('desk session'))
+    .update(id)
+    .digest('base64url')
+  const { numUpdatedRows } = await db
     .updateTable('desk_session')
-    .set({ proven_at: now() })
+    .set({ id_hash: hashOf(next), proven_at: now() })
     .where('ref', '=', session)
-    .execute()
+    .where('id_hash', 'in', [hashOf(id), hashOf(next)])
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n ? next : undefined
 }
 
 export type ListedSession = {

@@ -10,6 +10,7 @@ import { endSessions } from './sessions.server.ts'
 import type { SignedIn } from './signed-in.ts'
 import { mailInvitation, open, revokeSent } from './store-invitation.server.ts'
 import { forgetWaysIn } from './forget-ways-in.server.ts'
+import { isRaised } from './permissions.ts'
 import { tellOfDecider } from './tell-owners.server.ts'
 
 type Needed = Pick<Services, 'db' | 'now'>
@@ -41,7 +42,7 @@ export function changeRole(
     })
     await trx
       .updateTable('campaigner')
-      .set({ role })
+      .set({ role, ...(isRaised(member.role, role) && { role_since: now() }) })
       .where('id', '=', id)
       .execute()
     await endSessions({ db: trx, now }, id, 'all', 'role-changed')

@@ -2,22 +2,23 @@ import { type Transaction, sql } from 'kysely'
 import type { Services } from '#app/services.server.ts'
 import type { Role, Schema } from '#db/schema.ts'
 import { type AuditWish, writeAudit } from './audit.server.ts'
-import { queueDeskMail } from './desk-mail.server.ts'
+import { queueDeskMail, type QueuedContent } from './desk-mail.server.ts'
 import { decides } from './permissions.ts'
 
 type Needed = Pick<Services, 'now' | 'mailVault'>
 
 /**
- * Mails a sentence to every owner, in the transaction of its cause.
+ * Mails every owner, in the transaction of its cause.
  *
- * @param but who was none of them until now
+ * @param when.but who was none of them until now
+ * @param when.goesAt if not at once
  * @returns to how many
  */
 export async function tellOwners(
   trx: Transaction<Schema>,
   services: Needed,
-  what: string,
-  but?: string,
+  told: QueuedContent['desk-alarm'],
+  { but, goesAt }: { but?: string; goesAt?: Date } = {},
 ): Promise<number> {
   const owners = await trx
     .selectFrom('campaigner')
@@ -25,11 +26,11 @@ export async function tellOwners(
     .where('role', '=', 'owner')
     .where('removed_at', 'is', null)
     .execute()
-  const told = owners.filter(({ id }) => id !== but)
-  for (const { id } of told) {
-    await queueDeskMail(trx, services, 'desk-alarm', id, { what })
+  const others = owners.filter(({ id }) => id !== but)
+  for (const { id } of others) {
+    await queueDeskMail(trx, services, 'desk-alarm', id, told, goesAt)
   }
-  return told.length
+  return others.length
 }
 
 /** {@link tellOwners} of somebody with a role that decides where two must. */
@@ -40,7 +41,7 @@ export async function tellOfDecider(
   what: string,
   but?: string,
 ): Promise<void> {
-  if (decides(role)) await tellOwners(trx, services, what, but)
+  if (decides(role)) await tellOwners(trx, services, { what }, { but })
 }
 
 /**
@@ -68,7 +69,7 @@ export async function writeAlarm(
     .where('at', '>', ago)
     .where(sql<boolean>`detail ? 'owners'`)
     .executeTakeFirst()
-  const owners = told ? undefined : await tellOwners(trx, services, what)
+  const owners = told ? undefined : await tellOwners(trx, services, { what })
   const detail = { ...wish.detail, ...(owners !== undefined && { owners }) }
   await writeAudit(trx, at, { ...wish, detail })
 }

@@ -1,23 +1,23 @@
 import { z } from 'zod'
+import { faultOfName, plainName } from './person-name.ts'
 
 /** RFC 5321, section 4.5.3.1.3, without the two brackets. */
 const MOST_ADDRESS = 254
-/**
- * Control characters, ends of lines, and what turns the direction of a line: a
- * name with them can look like another one (Unicode TR 36, section 2.5).
- */
-const unseen = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u
 
 /** A campaigner's name, as a form takes it. */
 export function typedName(empty: string) {
   return z
     .string()
-    .trim()
-    .min(1, empty)
-    .max(100, 'Enter a name of at most 100 characters.')
-    .refine(
-      (name) => !unseen.test(name),
-      'Enter the name in one line, without characters that nobody sees.',
+    .transform(plainName)
+    .pipe(
+      z
+        .string()
+        .min(1, empty)
+        .max(100, 'Enter a name of at most 100 characters.')
+        .superRefine((name, { addIssue }) => {
+          const message = faultOfName(name)
+          if (message) addIssue({ code: 'custom', message })
+        }),
     )
 }
 

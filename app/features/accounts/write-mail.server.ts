@@ -42,8 +42,9 @@ function mailOf(
       return { kind, language, name, role, by, url, validDays }
     }
     case 'desk-alarm': {
-      const { kind, what } = content
-      return { kind, language, name, what, url: urlOf('/desk/audit') }
+      const { kind, what, isOwn } = content
+      const url = urlOf(isOwn ? '/desk/account' : '/desk/audit')
+      return { kind, language, name, what, isOwn, url }
     }
   }
 }

@@ -9,8 +9,8 @@ export const counters = [
 
 /**
  * Forms that were sent, confirmation mails that a mail server took, those that
- * it refused or that came back later, signatures that were confirmed, and those of them that were
- * withdrawn, erased or invalidated.
+ * it refused or that came back later, signatures that were confirmed, and those
+ * of them that were withdrawn, erased or invalidated.
  */
 export type Counts = Record<(typeof counters)[number], number>
 

@@ -1,7 +1,7 @@
 import { Button } from '#app/ui/Button.tsx'
 import { Facts } from '#app/ui/desk/Facts.tsx'
 import { Moment } from '#app/ui/desk/Moment.tsx'
-import { Said } from '#app/ui/desk/Said.tsx'
+import { SaidWord } from '#app/ui/desk/Said.tsx'
 import { Section } from '#app/ui/desk/Section.tsx'
 import { StateTag } from './ApprovalsPage.tsx'
 import type { ApprovalView } from './show-approvals.server.ts'
@@ -19,11 +19,10 @@ export function ApprovalPage({
   ...view
 }: ApprovalView & { said: string | null }) {
   const { approval } = view
-  const sentence = said ? saidWords[said] : undefined
   return (
     <>
       <h1>{actWords[approval.act].name}</h1>
-      {sentence && <Said>{sentence}</Said>}
+      <SaidWord word={said} sentences={saidWords} />
       <ApprovalFacts {...view} />
       {approval.state === 'waiting' && <Deciding {...view} />}
       {view.isLeftOver && <LeftOver {...view} />}

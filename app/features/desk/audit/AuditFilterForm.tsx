@@ -2,6 +2,7 @@ import { Button } from '#app/ui/Button.tsx'
 import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'
 import { SelectField } from '#app/ui/SelectField.tsx'
 import { TextField } from '#app/ui/TextField.tsx'
+import { shortId } from '../../accounts/short-id.ts'
 import { actGroups } from './act-words.ts'
 import type { AuditView } from './show-audit.server.ts'
 
@@ -21,7 +22,7 @@ export function AuditFilterForm({ people, problems, values }: Props) {
             { value: 'none', label: 'The program or a command' },
             ...people.map(({ id, name, removedAt }) => ({
               value: id,
-              label: removedAt ? `${name} (left)` : name,
+              label: `${name} · ${shortId(id)}${removedAt ? ' (left)' : ''}`,
             })),
           ]}
           value={values.person}

@@ -1,6 +1,7 @@
 import { DataTable } from '#app/ui/desk/DataTable.tsx'
 import { Moment } from '#app/ui/desk/Moment.tsx'
 import { Section } from '#app/ui/desk/Section.tsx'
+import { shortId } from '../../accounts/short-id.ts'
 import { actWords } from './act-words.ts'
 import { AuditFilterForm } from './AuditFilterForm.tsx'
 import { queryOf } from './read-filter.ts'
@@ -65,7 +66,7 @@ function Who({ name, role, campaigner_id }: Entry) {
   if (!campaigner_id) return <>The program or a command</>
   return (
     <>
-      <bdi>{name ?? campaigner_id}</bdi>
+      <bdi>{name ?? campaigner_id}</bdi> <code>{shortId(campaigner_id)}</code>
       {role && `, ${role}`}
     </>
   )
@@ -73,7 +74,13 @@ function Who({ name, role, campaigner_id }: Entry) {
 
 function About({ subject, subjectName, act }: Entry) {
   if (!subject) return <>–</>
-  if (subjectName) return <bdi>{subjectName}</bdi>
+  if (subjectName) {
+    return (
+      <>
+        <bdi>{subjectName}</bdi> <code>{shortId(subject)}</code>
+      </>
+    )
+  }
   if (act.startsWith('approval.') || act === 'export.taken-back') {
     return <a href={`/desk/approvals/${subject}`}>the proposal</a>
   }

@@ -41,6 +41,8 @@ const words: Record<string, string> = {
   'signatures.reinstate': 'reinstated signatures',
   'signatures.undo': 'undid a change of signatures',
   'signatures.cancel': 'cancelled a change of signatures',
+  'signatures.stopped':
+    'a change of signatures was stopped: who decided it may not any more',
   'names.seen': 'looked at public names',
   'names.show': 'allowed public names',
   'names.hide': 'hid public names',
@@ -48,6 +50,7 @@ const words: Record<string, string> = {
   'export.downloaded': 'downloaded a sealed export',
   'export.resumed': 'went on downloading a sealed export',
   'export.taken-back': 'took an approved export back',
+  'export.cut-off': 'a download was cut off: it was not allowed any more',
 
   'letters.held.seen': 'looked at held letters',
   'letters.unknown.seen': 'looked at letters whose end is unknown',
@@ -62,6 +65,8 @@ const words: Record<string, string> = {
   'lawmakers.accept-stale': 'accepted an old list',
   'lawmakers.state': 'changed what a mailbox is',
   'lawmakers.address': 'corrected a lawmaker’s address',
+  'lawmakers.address-told':
+    'owners are told of addresses that somebody entered',
   'lawmakers.address-removed': 'took back a corrected address',
 
   'donations.seen': 'looked at single donations',

@@ -10,6 +10,7 @@ import {
   newestEntry,
   readAudit,
 } from '../../accounts/list-audit.server.ts'
+import { shortId } from '../../accounts/short-id.ts'
 import type { SignedIn } from '../../accounts/signed-in.ts'
 import { actWords } from './act-words.ts'
 import { readFilter } from './read-filter.ts'
@@ -18,6 +19,7 @@ const columns = [
   'number',
   'at',
   'person',
+  'short_id',
   'name',
   'role',
   'act',
@@ -86,6 +88,7 @@ function cellsOf(entry: ListedEntry): (string | null)[] {
     entry.seq,
     entry.at.toISOString(),
     entry.campaigner_id,
+    entry.campaigner_id && shortId(entry.campaigner_id),
     entry.name,
     entry.role,
     entry.act,

@@ -1,7 +1,7 @@
 import { DataTable } from '#app/ui/desk/DataTable.tsx'
 import { Facts } from '#app/ui/desk/Facts.tsx'
 import { Moment } from '#app/ui/desk/Moment.tsx'
-import { Said } from '#app/ui/desk/Said.tsx'
+import { SaidWord } from '#app/ui/desk/Said.tsx'
 import { Section } from '#app/ui/desk/Section.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import type { ShownDonation } from '../../donations/show.server.ts'
@@ -29,11 +29,10 @@ const refundable = ['paid', 'partly-refunded']
 /** One gift with all that moved for it. */
 export function DonationPage({ donation, setUp, word }: Props) {
   const { id, number, state } = donation
-  const sentence = word ? said[word] : undefined
   return (
     <>
       <h1>{number ? `Gift ${number}` : 'A gift without receipt'}</h1>
-      {sentence && <Said>{sentence}</Said>}
+      <SaidWord word={word} sentences={said} />
       <Places here="/desk/donations/list" />
       <GiftFacts donation={donation} />
       <p>

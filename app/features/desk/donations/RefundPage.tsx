@@ -7,6 +7,8 @@ import type { Problems } from '#app/ui/problems.ts'
 import { SelectField } from '#app/ui/SelectField.tsx'
 import { TextArea } from '#app/ui/TextArea.tsx'
 import { TextField } from '#app/ui/TextField.tsx'
+import { HiddenFields } from '#app/ui/HiddenFields.tsx'
+import { typedFields } from '#app/ui/typed-fields.ts'
 import type { ShownDonation } from '../../donations/show.server.ts'
 import type { PlanView } from './refund.server.ts'
 import { reasonWords, stateWords, sum } from './words.ts'
@@ -45,7 +47,7 @@ export function RefundPage({ donation, plan, problems, values }: Props) {
 }
 
 function Ask(props: { currency: string } & Typed) {
-  const { currency, problems, values } = props
+  const field = typedFields(props)
   const options = Object.entries(reasonWords).map(([value, label]) => ({
     value,
     label,
@@ -53,30 +55,24 @@ function Ask(props: { currency: string } & Typed) {
   return (
     <form method="post" noValidate>
       <TextField
-        name="amount"
-        label={`Amount in ${currency}`}
+        {...field('amount')}
+        label={`Amount in ${props.currency}`}
         hint="Nothing refunds all that is left."
-        value={values?.amount}
-        problem={problems?.amount}
         inputMode="decimal"
         autoComplete="off"
         dir="ltr"
       />
       <SelectField
-        name="reason"
+        {...field('reason')}
         label="Reason, as Stripe knows it"
         choose="Choose a reason"
         options={options}
-        value={values?.reason}
-        problem={problems?.reason}
         required
       />
       <TextArea
-        name="why"
+        {...field('why')}
         label="Why"
         hint="Stripe keeps it with the refund; it is stored nowhere here."
-        value={values?.why}
-        problem={problems?.why}
         rows={3}
         required
       />
@@ -122,10 +118,7 @@ function Plan({ plan, currency, values = {} }: PlanProps) {
           : 'Test mode: no money moves.'}
       </p>
       <form method="post">
-        <input type="hidden" name="amount" value={amount} />
-        <input type="hidden" name="reason" value={reason} />
-        <input type="hidden" name="why" value={why} />
-        <input type="hidden" name="shown" value={plan.shown} />
+        <HiddenFields fields={{ amount, reason, why, shown: plan.shown }} />
         <Button>Refund {sum(amountMinor, currency)}</Button>
       </form>
     </Section>

@@ -1,12 +1,13 @@
 import { Button } from '#app/ui/Button.tsx'
 import { DataTable } from '#app/ui/desk/DataTable.tsx'
 import { Moment } from '#app/ui/desk/Moment.tsx'
-import { Said } from '#app/ui/desk/Said.tsx'
+import { SaidWord } from '#app/ui/desk/Said.tsx'
 import { Section } from '#app/ui/desk/Section.tsx'
 import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'
 import type { Problems } from '#app/ui/problems.ts'
 import { SelectField } from '#app/ui/SelectField.tsx'
 import { TextField } from '#app/ui/TextField.tsx'
+import { typedFields } from '#app/ui/typed-fields.ts'
 import { Places } from './Places.tsx'
 import type { ShownSettings } from './settings.server.ts'
 import { settingWords, sum } from './words.ts'
@@ -25,11 +26,10 @@ export function SettingsPage({
   word,
   ...props
 }: Props & { word: string | null }) {
-  const sentence = word ? said[word] : undefined
   return (
     <>
       <h1>Goal and limits</h1>
-      {sentence && <Said>{sentence}</Said>}
+      <SaidWord word={word} sentences={said} />
       <ErrorSummary problems={props.problems} />
       <Places here="/desk/donations/settings" />
       <Goal {...props} />
@@ -38,7 +38,8 @@ export function SettingsPage({
   )
 }
 
-function Goal({ goal, settled, currencies, problems, values }: Props) {
+function Goal({ goal, settled, currencies, ...typed }: Props) {
+  const field = typedFields(typed)
   const isElsewhere =
     goal && settled.length > 0 && !settled.includes(goal.currency)
   return (
@@ -57,24 +58,21 @@ function Goal({ goal, settled, currencies, problems, values }: Props) {
       <form method="post" noValidate>
         <input type="hidden" name="act" value="goal" />
         <TextField
-          name="amount"
+          {...field('amount')}
           label="Amount"
           hint="In plain figures: 50000 or 12.50."
-          value={values?.amount}
-          problem={problems?.amount}
           inputMode="decimal"
           autoComplete="off"
           dir="ltr"
           required
         />
         <SelectField
-          name="currency"
+          {...field('currency')}
           label="Currency"
           hint="The one that Stripe settles in."
           choose="Choose a currency"
           options={currencies.map((code) => ({ value: code, label: code }))}
-          value={values?.currency ?? goal?.currency ?? settled[0]}
-          problem={problems?.currency}
+          value={typed.values?.currency ?? goal?.currency ?? settled[0]}
           required
         />
         <Button>Set the goal</Button>
@@ -89,7 +87,8 @@ function Goal({ goal, settled, currencies, problems, values }: Props) {
   )
 }
 
-function Limits({ settings, problems, values }: Props) {
+function Limits({ settings, ...typed }: Props) {
+  const field = typedFields(typed)
   const options = settings.map(({ name }) => ({
     value: name,
     label: settingWords[name],
@@ -122,20 +121,16 @@ function Limits({ settings, problems, values }: Props) {
       <form method="post" noValidate>
         <input type="hidden" name="act" value="limit" />
         <SelectField
-          name="name"
+          {...field('name')}
           label="Limit"
           choose="Choose a limit"
           options={options}
-          value={values?.name}
-          problem={problems?.name}
           required
         />
         <TextField
-          name="value"
+          {...field('value')}
           label="New value"
           hint="Nothing brings the usual one back."
-          value={values?.value}
-          problem={problems?.value}
           inputMode="numeric"
           autoComplete="off"
           dir="ltr"

@@ -14,15 +14,12 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Services } from '#app/services.server.ts'
-import { type ExportHeader, exportHeader } from '#app/vault/export-format.ts'
-import { DeskRefused } from '../../accounts/errors.ts'
 import { exportSealed } from '../../vault/export.server.ts'
+import { noRoom, whileRoom } from './while-room.server.ts'
 
 /** How long the two who decided may download what they decided. */
 export const DOWNLOAD_HOURS = 24
 const HOUR_MS = 60 * 60 * 1000
-/** About as long is a record with its key; comments make some longer. */
-const LINE_BYTES = 1_000
 
 export type Spooled = { file: string; size: number; sha256: string }
 type Wanted = { id: string; petition: string; decidedAt: Date }
@@ -37,7 +34,7 @@ const making = new Map<string, Promise<Spooled>>()
  * and it goes 24 hours after the decision (`forgetSpooled`).
  *
  * What it costs: as much room in the folder for temporary files (`TMPDIR`) as
- * the export is large, about 1 KB a signature, and the first answer begins when
+ * the export is large (while-room.server.ts), and the first answer begins when
  * the last signature is written. Several machines make one each: a download that
  * is resumed at another one begins anew, which the tag of the file tells.
  *
@@ -100,7 +97,8 @@ async function make(
     const handle = await open(part, 'wx', 0o600)
     try {
       const lines = exportSealed(services, petition)
-      await handle.writeFile(hashing(thatFit(lines, folder), hash))
+      const fitting = whileRoom(lines, () => bytesFree(folder))
+      await handle.writeFile(hashing(fitting, hash))
       await handle.sync()
     } finally {
       await handle.close()
@@ -119,30 +117,9 @@ async function make(
   }
 }
 
-/**
- * The lines, if there is room for all that the first one says will follow:
- * a full disk would stop others too.
- *
- * @throws DeskRefused
- */
-async function* thatFit(
-  lines: AsyncIterable<string>,
-  folder: string,
-): AsyncGenerator<string> {
-  let isFirst = true
-  for await (const line of lines) {
-    if (isFirst) await refuseFull(folder, exportHeader.parse(JSON.parse(line)))
-    isFirst = false
-    yield line
-  }
-}
-
-async function refuseFull(
-  folder: string,
-  { count }: ExportHeader,
-): Promise<void> {
+async function bytesFree(folder: string): Promise<number> {
   const { bavail, bsize } = await statfs(folder)
-  if (bavail * bsize < count * LINE_BYTES) throw new DeskRefused(NO_ROOM)
+  return bavail * bsize
 }
 
 async function* hashing(
@@ -158,12 +135,8 @@ async function* hashing(
 function explained(error: unknown): unknown {
   const { code } = error as { code?: unknown }
   if (code !== 'ENOSPC' && code !== 'EDQUOT') return error
-  return new DeskRefused(NO_ROOM)
+  return noRoom()
 }
-
-const NO_ROOM =
-  'The server has no room for this export in its folder for temporary files. ' +
-  'Whoever runs it can give it another one (TMPDIR).'
 
 /**
  * Deletes what was decided 24 hours ago, and what a crash left half made.

@@ -4,7 +4,7 @@ import { countryName } from '#app/i18n/format.ts'
 import type { ListedChamber } from '../../lawmakers/chambers.server.ts'
 import { Age } from './CountryPage.tsx'
 import type { FoundPerson } from './find-people.server.ts'
-import type { PageOf } from './page-of.ts'
+import type { PageOf } from '../page-of.ts'
 import { PeopleTable } from './PeopleTable.tsx'
 import { SearchForm } from './SearchForm.tsx'
 

@@ -1,11 +1,12 @@
 import { Button } from '#app/ui/Button.tsx'
 import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'
 import { DataTable } from '#app/ui/desk/DataTable.tsx'
-import { Said } from '#app/ui/desk/Said.tsx'
+import { SaidWord } from '#app/ui/desk/Said.tsx'
 import { Section } from '#app/ui/desk/Section.tsx'
 import { Tag } from '#app/ui/desk/Tag.tsx'
 import { SelectField } from '#app/ui/SelectField.tsx'
 import { TextField } from '#app/ui/TextField.tsx'
+import { typedFields } from '#app/ui/typed-fields.ts'
 import { SwitchForm } from '../letters/SwitchForm.tsx'
 import type { CountryView } from './show-directory.server.ts'
 
@@ -29,7 +30,6 @@ const said: Record<string, string> = {
 /** A country's chambers with their lists, and what stops letters to them. */
 export function CountryPage(props: Props) {
   const { country, mayManage, word, ...refusal } = props
-  const sentence = word ? said[word] : undefined
   const stale = country.chambers.filter((chamber) => !chamber.isMailed)
   return (
     <>
@@ -37,7 +37,7 @@ export function CountryPage(props: Props) {
         <a href="/desk/lawmakers">All countries</a>
       </p>
       <h1>{country.name}</h1>
-      {sentence && <Said>{sentence}</Said>}
+      <SaidWord word={word} sentences={said} />
       <ErrorSummary problems={refusal.problems} />
       <Chambers country={country} />
       {mayManage && stale.length > 0 && (
@@ -108,9 +108,9 @@ export function Age({ isSample, stale, isMailed, acceptedWhy }: Chamber) {
 
 function AcceptStale({
   chambers,
-  problems,
-  values,
+  ...refusal
 }: Refusal & { chambers: Chamber[] }) {
+  const field = typedFields(refusal)
   return (
     <Section title="Accept a list that is out of date">
       <p>
@@ -120,22 +120,18 @@ function AcceptStale({
       </p>
       <form method="post" noValidate>
         <SelectField
-          name="chamber"
+          {...field('chamber')}
           label="Chamber"
           choose="Choose a chamber"
           options={chambers.map(({ slug, name }) => ({
             value: slug,
             label: name,
           }))}
-          problem={problems?.chamber}
-          value={values?.chamber}
           required
         />
         <TextField
-          name="staleWhy"
+          {...field('staleWhy')}
           label="Why it is good enough"
-          problem={problems?.staleWhy}
-          value={values?.staleWhy}
           autoComplete="off"
           required
         />

@@ -3,6 +3,7 @@ import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'
 import { controlProps, Field } from '#app/ui/Field.tsx'
 import { SelectField } from '#app/ui/SelectField.tsx'
 import { TextField } from '#app/ui/TextField.tsx'
+import { typedFields } from '#app/ui/typed-fields.ts'
 import { chamberKinds } from '../../lawmakers/asked-words.ts'
 import { formatWords } from './import-form.ts'
 
@@ -34,11 +35,7 @@ export function ImportForm({ countries, problems, values }: Props) {
 }
 
 function ListForm({ countries, problems, values }: Props) {
-  const field = (name: string) => ({
-    name,
-    problem: problems?.[name],
-    value: values?.[name],
-  })
+  const field = typedFields({ problems, values })
   return (
     <form method="post" encType="multipart/form-data" noValidate>
       <FileField problem={problems?.files} />
@@ -115,13 +112,11 @@ function FileField({ problem }: { problem?: string }) {
   )
 }
 
-type Given = { name: string; problem?: string; value?: string }
-
 function RareFields({
   field,
   isOpen,
 }: {
-  field: (name: string) => Given
+  field: ReturnType<typeof typedFields>
   isOpen: boolean
 }) {
   return (

@@ -4,7 +4,7 @@ import { type Column, DataTable } from '#app/ui/desk/DataTable.tsx'
 import { Tag } from '#app/ui/desk/Tag.tsx'
 import { Pages } from '#app/ui/Pages.tsx'
 import type { FoundPerson } from './find-people.server.ts'
-import type { PageOf } from './page-of.ts'
+import type { PageOf } from '../page-of.ts'
 
 type Props = {
   found: PageOf<FoundPerson>

@@ -2,6 +2,7 @@ import { Button } from '#app/ui/Button.tsx'
 import { Section } from '#app/ui/desk/Section.tsx'
 import { SelectField } from '#app/ui/SelectField.tsx'
 import { TextField } from '#app/ui/TextField.tsx'
+import { typedFields } from '#app/ui/typed-fields.ts'
 import { mailboxStates } from './mailbox-states.ts'
 import type { PersonProps } from './PersonPage.tsx'
 
@@ -48,41 +49,39 @@ export function PersonForms({ person, problems, values }: PersonProps) {
 
 type FormProps = Pick<PersonProps, 'person' | 'problems' | 'values'>
 
-function StateForm({ person, problems, values }: FormProps) {
+function StateForm({ person, ...typed }: FormProps) {
+  const field = typedFields(typed)
   const [first] = person.addresses.filter(({ isWrittenTo }) => isWrittenTo)
   return (
     <form method="post" noValidate>
       <input type="hidden" name="do" value="state" />
       <SelectField
-        name="mailbox"
+        {...field('mailbox')}
         label="Address"
         choose="Choose the address"
         options={person.addresses.map(({ address, state }) => ({
           value: `${address} ${state}`,
           label: `${address}: ${state.replace('-', ' ')} now`,
         }))}
-        problem={problems?.mailbox}
-        value={values?.mailbox ?? (first && `${first.address} ${first.state}`)}
+        value={
+          typed.values?.mailbox ?? (first && `${first.address} ${first.state}`)
+        }
         required
       />
       <SelectField
-        name="state"
+        {...field('state')}
         label="What is known of it"
         choose="Choose its state"
         options={mailboxStates.map((state) => ({
           value: state,
           label: stateLabels[state],
         }))}
-        problem={problems?.state}
-        value={values?.state}
         required
       />
       <TextField
-        name="why"
+        {...field('why')}
         label="Why"
         hint="As “their office confirmed it by phone”."
-        problem={problems?.why}
-        value={values?.why}
         autoComplete="off"
         required
       />

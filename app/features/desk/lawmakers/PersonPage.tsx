@@ -3,7 +3,7 @@ import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'
 import { DataTable } from '#app/ui/desk/DataTable.tsx'
 import { Facts } from '#app/ui/desk/Facts.tsx'
 import { Moment } from '#app/ui/desk/Moment.tsx'
-import { Said } from '#app/ui/desk/Said.tsx'
+import { SaidWord } from '#app/ui/desk/Said.tsx'
 import { Section } from '#app/ui/desk/Section.tsx'
 import { stateWords } from '../letters/words.ts'
 import { StateTag } from './PeopleTable.tsx'
@@ -49,7 +49,6 @@ const writtenWords: Record<PersonAddress['state'], string> = {
 /** Somebody in the directory: names, addresses, and what became of them. */
 export function PersonPage(props: PersonProps) {
   const { person, mayManage, word, problems } = props
-  const sentence = word ? said[word] : undefined
   const { country, slug, name: chamber } = person.chamber
   return (
     <>
@@ -58,7 +57,7 @@ export function PersonPage(props: PersonProps) {
         {countryName('en', country)}
       </p>
       <h1>{person.name}</h1>
-      {sentence && <Said>{sentence}</Said>}
+      <SaidWord word={word} sentences={said} />
       <ErrorSummary problems={problems} />
       {person.retiredAt && (
         <p className="lead">

@@ -11,13 +11,15 @@ import { setStaffAddress } from '../../lawmakers/set-address.server.ts'
 import { mailboxStates } from './mailbox-states.ts'
 import { refusedInWords } from './refused-in-words.ts'
 import { type PersonView, showPerson } from './show-person.server.ts'
+import { tellOfAddress } from './tell-of-addresses.server.ts'
 
-type Needed = Pick<Services, 'db' | 'now'>
+type Needed = Pick<Services, 'db' | 'now' | 'mailVault'>
 type Acted = { ok: true; said: string } | Refused
 type Given = { person: PersonView; values: Record<string, string> }
 
 /**
- * Corrects a lawmaker's address, or says what became of one.
+ * Corrects a lawmaker's address, of which every owner is told, or says what
+ * became of one.
  *
  * @throws DeskNotFound
  * @throws DeskRefused when somebody else changed it meanwhile
@@ -49,11 +51,19 @@ async function changeAddress(
   const act = typed ? 'lawmakers.address' : 'lawmakers.address-removed'
   const before = person.addresses.find(({ isWrittenTo }) => isWrittenTo)
   // Of an office, not of a person who wrote: it may stand in the log.
-  const detail = { from: before?.address ?? 'none', to: typed || 'none' }
+  const detail = {
+    from: before?.address ?? 'none',
+    to: typed || 'none',
+    country: person.chamber.country,
+    chamber: person.chamber.name,
+  }
+  const wish = { by, act, subject: person.id, detail }
   const { mailTo } = await refusedInWords(() =>
-    acting(services, { by, act, subject: person.id, detail }, () =>
-      setStaffAddress(services, person.id, typed || null),
-    ),
+    acting(services, wish, async () => {
+      const set = await setStaffAddress(services, person.id, typed || null)
+      if (typed) await tellOfAddress(services, by)
+      return set
+    }),
   )
   if (!mailTo) return { ok: true, said: 'address-none' }
   const { addresses } = await showPerson(services, person.id)

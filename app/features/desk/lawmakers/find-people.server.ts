@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Services } from '#app/services.server.ts'
 import type { MailboxState } from '#db/schema.ts'
 import { foldText } from '../../lawmakers/fold.ts'
-import { type PageOf, pageOf } from './page-of.ts'
+import { type PageOf, pageOf } from '../page-of.ts'
 
 export type FoundPerson = {
   id: string

@@ -4,7 +4,7 @@ import { Moment } from '#app/ui/desk/Moment.tsx'
 import { Tag } from '#app/ui/desk/Tag.tsx'
 import { Pages } from '#app/ui/Pages.tsx'
 import type { StoppedAddress } from '../../letters/list-bounces.server.ts'
-import type { PageOf } from '../lawmakers/page-of.ts'
+import type { PageOf } from '../page-of.ts'
 import { Places } from './Places.tsx'
 
 type Props = PageOf<StoppedAddress>

@@ -20,13 +20,14 @@ type Props = {
 /** Held letters to one address: what can be seen of them, and the choice. */
 export function HeldGroupPage({ group, mayDecide, problems, values }: Props) {
   const { ids, lawmaker, mailbox, country, why, others, since, isMixed } = group
+  const isOne = ids.length === 1
   const chosen = values?.ids?.split(' ') ?? ids.slice(0, MOST_AT_ONCE)
   return (
     <>
       <p>
         <a href="/desk/letters/held">All held letters</a>
       </p>
-      <h1>{number(ids.length)} held letters</h1>
+      <h1>{isOne ? '1 held letter' : `${number(ids.length)} held letters`}</h1>
       <ErrorSummary problems={problems} />
       <Facts
         facts={[
@@ -82,23 +83,26 @@ function Reading({ ids }: { ids: string[] }) {
 
 function Choice(given: { ids: string[]; problem?: string; why?: string }) {
   const { ids, problem, why } = given
+  const isOne = ids.length === 1
   return (
     <form method="post">
       <input type="hidden" name="ids" value={ids.join(' ')} />
       <TextArea
         name="why"
-        label="Why, if they are not to be sent"
-        hint="It is kept with each of them. Name nobody."
+        label={`Why, if ${isOne ? 'it is' : 'they are'} not to be sent`}
+        hint={`Kept with ${isOne ? 'it' : 'each of them'}. Name nobody.`}
         problem={problem}
         value={why}
         rows={2}
       />
       <p className="desk-row">
         <button type="submit" name="do" value="release" className="button">
-          Send {number(ids.length)} letters in their turn
+          {isOne
+            ? 'Send this letter in its turn'
+            : `Send ${number(ids.length)} letters in their turn`}
         </button>
         <button type="submit" name="do" value="drop" className="button grave">
-          Do not send them
+          {isOne ? 'Do not send it' : 'Do not send them'}
         </button>
       </p>
     </form>

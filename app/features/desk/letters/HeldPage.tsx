@@ -69,9 +69,13 @@ function Decided({ choice, asked, done }: DecidedLetters) {
   return (
     <Said>
       {choice === 'released'
-        ? `${number(done)} letters are sent in their turn.`
-        : `${number(done)} letters are not sent.`}
+        ? `${lettersAre(done)} sent in ${done === 1 ? 'its' : 'their'} turn.`
+        : `${lettersAre(done)} not sent.`}
       {others > 0 && ` ${number(others)} had been decided about by others.`}
     </Said>
   )
+}
+
+function lettersAre(count: number): string {
+  return count === 1 ? '1 letter is' : `${number(count)} letters are`
 }

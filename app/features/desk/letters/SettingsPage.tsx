@@ -2,7 +2,7 @@ import type { ListedSetting } from '#app/jobs/settings.server.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'
 import { Moment } from '#app/ui/desk/Moment.tsx'
-import { Said } from '#app/ui/desk/Said.tsx'
+import { SaidWord } from '#app/ui/desk/Said.tsx'
 import { Section } from '#app/ui/desk/Section.tsx'
 import { TextField } from '#app/ui/TextField.tsx'
 import {
@@ -28,12 +28,11 @@ const said: Record<string, string> = {
 
 /** Every limit of letters, with what it does, its usual value and its bounds. */
 export function SettingsPage({ settings, word, problems, values }: Props) {
-  const sentence = word ? said[word] : undefined
   return (
     <>
       <h1>Limits of letters</h1>
       <Places here="/desk/letters/settings" />
-      {sentence && <Said>{sentence}</Said>}
+      <SaidWord word={word} sentences={said} />
       <ErrorSummary problems={problems} />
       <p>
         Every process follows a change with the next letters. An empty field

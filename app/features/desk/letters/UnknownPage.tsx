@@ -1,10 +1,10 @@
 import { countryName } from '#app/i18n/format.ts'
 import { DataTable } from '#app/ui/desk/DataTable.tsx'
 import { Moment } from '#app/ui/desk/Moment.tsx'
-import { Said } from '#app/ui/desk/Said.tsx'
+import { SaidWord } from '#app/ui/desk/Said.tsx'
 import { Pages } from '#app/ui/Pages.tsx'
 import type { Waiting } from '../../letters/decide.server.ts'
-import type { PageOf } from '../lawmakers/page-of.ts'
+import type { PageOf } from '../page-of.ts'
 import { Places } from './Places.tsx'
 
 const said: Record<string, string> = {
@@ -21,12 +21,11 @@ type Props = PageOf<Waiting> & {
 /** Letters of which nobody knows whether they arrived, one by one. */
 export function UnknownPage(props: Props) {
   const { rows, page, pages, mayDecide, word } = props
-  const sentence = word ? said[word] : undefined
   return (
     <>
       <h1>Letters of unknown fate</h1>
       <Places here="/desk/letters/unknown" />
-      {sentence && <Said>{sentence}</Said>}
+      <SaidWord word={word} sentences={said} />
       <p>
         The connection broke, or the program ended, just when these were handed
         over. Nobody knows whether they arrived, and none is sent again by
@@ -71,7 +70,7 @@ function Choice({ id, lawmaker }: Pick<Waiting, 'id' | 'lawmaker'>) {
         name="do"
         value="leave"
         className="button quiet"
-        aria-label={`Leave the letter to ${lawmaker}`}
+        aria-label={`Leave it: the letter to ${lawmaker}`}
       >
         Leave it
       </button>{' '}

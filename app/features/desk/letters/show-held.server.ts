@@ -8,7 +8,7 @@ import {
   type HeldGroup,
   withOthers,
 } from '../../letters/held.server.ts'
-import { type PageOf, pageOf } from '../lawmakers/page-of.ts'
+import { type PageOf, pageOf } from '../page-of.ts'
 
 type Needed = Pick<Services, 'db' | 'now'>
 

@@ -3,7 +3,7 @@ import { Said } from '#app/ui/desk/Said.tsx'
 import { Section } from '#app/ui/desk/Section.tsx'
 import { Tag } from '#app/ui/desk/Tag.tsx'
 import { Jobs } from './Jobs.tsx'
-import type { Sign } from './sign.ts'
+import type { Sign } from './health-sign.ts'
 import { Queues } from './Queues.tsx'
 import type { ShownJobs } from './show-jobs.server.ts'
 

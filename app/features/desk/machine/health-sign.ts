@@ -9,6 +9,8 @@ export type Sign = {
 
 export const MINUTE_MS = 60 * 1000
 export const HOUR_MS = 60 * MINUTE_MS
+/** The worker looks twice a second; longer, and nobody takes what is due. */
+export const WAIT_MINUTES = 10
 
 export function isOlder(moment: Date | null, ms: number, now: Date): boolean {
   return moment !== null && now.getTime() - moment.getTime() > ms

@@ -17,9 +17,7 @@ import {
 import { judgeStripe } from './judge-stripe.ts'
 import { judgeWorker } from './judge-worker.ts'
 import { neverMail } from './never-mail.ts'
-import type { Sign } from './sign.ts'
-
-const HOUR_MS = 60 * 60 * 1000
+import { HOUR_MS, type Sign } from './health-sign.ts'
 
 type Needed = Pick<Services, 'db' | 'now' | 'keys' | 'payments' | 'dataFolder'>
 

@@ -1,5 +1,10 @@
-import { WAIT_MINUTES } from './judge-worker.ts'
-import { isOlder, MINUTE_MS, momentText, type Sign } from './sign.ts'
+import {
+  isOlder,
+  MINUTE_MS,
+  momentText,
+  type Sign,
+  WAIT_MINUTES,
+} from './health-sign.ts'
 
 /** Mail servers that put strangers off let them in within a quarter of one. */
 const FAILING_MINUTES = 60

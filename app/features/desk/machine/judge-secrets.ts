@@ -1,4 +1,4 @@
-import type { Sign } from './sign.ts'
+import type { Sign } from './health-sign.ts'
 
 export function judgeSecrets(seen: {
   /** Open petitions. */

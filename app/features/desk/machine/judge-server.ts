@@ -1,4 +1,4 @@
-import { HOUR_MS, isOlder, momentText, type Sign } from './sign.ts'
+import { HOUR_MS, isOlder, momentText, type Sign } from './health-sign.ts'
 
 const GB = 1024 ** 3
 

@@ -1,5 +1,11 @@
-import { WAIT_MINUTES } from './judge-worker.ts'
-import { HOUR_MS, isOlder, MINUTE_MS, momentText, type Sign } from './sign.ts'
+import {
+  HOUR_MS,
+  isOlder,
+  MINUTE_MS,
+  momentText,
+  type Sign,
+  WAIT_MINUTES,
+} from './health-sign.ts'
 
 /** The worker compares every hour. */
 const COMPARED_HOURS = 3

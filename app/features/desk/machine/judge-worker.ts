@@ -1,7 +1,5 @@
-import { isOlder, MINUTE_MS, momentText, type Sign } from './sign.ts'
+import { isOlder, MINUTE_MS, momentText, type Sign } from './health-sign.ts'
 
-/** The worker looks twice a second; longer, and nobody takes them. */
-export const WAIT_MINUTES = 10
 /** Two jobs run every minute. */
 const JOB_MINUTES = 5
 

@@ -6,6 +6,7 @@ import type { Problems } from '#app/ui/problems.ts'
 import { QrCode } from '#app/ui/QrCode.tsx'
 import { SelectField } from '#app/ui/SelectField.tsx'
 import { TextField } from '#app/ui/TextField.tsx'
+import { typedFields } from '#app/ui/typed-fields.ts'
 import type { LinkView } from './link-view.ts'
 
 type Props = LinkView & { problems?: Problems }
@@ -73,9 +74,7 @@ function Made({ link, search, source }: NonNullable<LinkView['made']>) {
 }
 
 function LinkForm({ choices, values, problems }: Omit<Props, 'made'>) {
-  function field(name: string) {
-    return { name, value: values[name], problem: problems?.[name] }
-  }
+  const field = typedFields({ problems, values })
   return (
     <form method="post" action="/desk/sources/link" noValidate>
       <SelectField

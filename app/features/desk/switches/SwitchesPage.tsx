@@ -1,7 +1,7 @@
 import { Button } from '#app/ui/Button.tsx'
 import { Facts } from '#app/ui/desk/Facts.tsx'
 import { Moment } from '#app/ui/desk/Moment.tsx'
-import { Said } from '#app/ui/desk/Said.tsx'
+import { SaidWord } from '#app/ui/desk/Said.tsx'
 import { Section } from '#app/ui/desk/Section.tsx'
 import { Tag } from '#app/ui/desk/Tag.tsx'
 import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'
@@ -33,11 +33,10 @@ type Props = {
 
 /** The five things that can be stopped at once. */
 export function SwitchesPage({ word, problems, ...props }: Props) {
-  const sentence = word ? said[word] : undefined
   return (
     <>
       <h1>Stop switches</h1>
-      {sentence && <Said>{sentence}</Said>}
+      <SaidWord word={word} sentences={said} />
       <ErrorSummary problems={problems} />
       <p className="lead">
         For when something is wrong. A stop takes effect at once, everywhere,

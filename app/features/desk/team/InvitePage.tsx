@@ -3,6 +3,8 @@ import { Button } from '#app/ui/Button.tsx'
 import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'
 import { SelectField } from '#app/ui/SelectField.tsx'
 import { TextField } from '#app/ui/TextField.tsx'
+import { HiddenFields } from '#app/ui/HiddenFields.tsx'
+import { typedFields } from '#app/ui/typed-fields.ts'
 import { roles, roleWords } from '../../accounts/permissions.ts'
 
 type Props = {
@@ -15,7 +17,8 @@ type Props = {
 
 /** Invites one person by mail. */
 export function InvitePage({ begun, isAgain, refused }: Props) {
-  const { problems = {}, values = begun } = refused ?? {}
+  const { problems, values = begun } = refused ?? {}
+  const field = typedFields({ problems, values })
   return (
     <>
       <h1>{isAgain ? 'Mail an invitation again' : 'Invite somebody'}</h1>
@@ -26,20 +29,18 @@ export function InvitePage({ begun, isAgain, refused }: Props) {
         {isAgain && ' The link that they got before ends.'}
       </p>
       <form method="post" noValidate>
-        {(['instead', 'replaces'] as const).map((name) => (
-          <input key={name} type="hidden" name={name} value={values[name]} />
-        ))}
-        <TextField
-          name="name"
-          label="Name"
-          hint="The others here see it. They can change it when they accept."
-          autoComplete="off"
-          required
-          value={values.name}
-          problem={problems.name}
+        <HiddenFields
+          fields={{ instead: values.instead, replaces: values.replaces }}
         />
         <TextField
-          name="address"
+          {...field('name')}
+          label="Name"
+          hint="The others here see it. They can change it when they accept, and not later."
+          autoComplete="off"
+          required
+        />
+        <TextField
+          {...field('address')}
           label="Mail address"
           hint={
             isAgain
@@ -50,11 +51,9 @@ export function InvitePage({ begun, isAgain, refused }: Props) {
           autoComplete="off"
           dir="ltr"
           required
-          value={values.address}
-          problem={problems.address}
         />
         <SelectField
-          name="role"
+          {...field('role')}
           label="Role"
           choose="Choose what they may do"
           options={roles.map((role) => ({
@@ -62,8 +61,6 @@ export function InvitePage({ begun, isAgain, refused }: Props) {
             label: `${roleWords[role].name}: ${roleWords[role].does}`,
           }))}
           required
-          value={values.role}
-          problem={problems.role}
         />
         <Button>Send the invitation</Button>
       </form>

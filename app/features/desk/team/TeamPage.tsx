@@ -1,7 +1,7 @@
 import { Button } from '#app/ui/Button.tsx'
 import { DataTable } from '#app/ui/desk/DataTable.tsx'
 import { Moment } from '#app/ui/desk/Moment.tsx'
-import { Said } from '#app/ui/desk/Said.tsx'
+import { SaidWord } from '#app/ui/desk/Said.tsx'
 import { Section } from '#app/ui/desk/Section.tsx'
 import type { WaitingInvitation } from '../../accounts/list-invitations.server.ts'
 import type { Member } from '../../accounts/list-team.server.ts'
@@ -25,11 +25,10 @@ type Props = {
 
 /** Who works here, and who is invited. */
 export function TeamPage({ team, invitations, me, said }: Props) {
-  const sentence = said ? saidWords[said] : undefined
   return (
     <>
       <h1>Team</h1>
-      {sentence && <Said>{sentence}</Said>}
+      <SaidWord word={said} sentences={saidWords} />
       <div className="wordy">
         <DataTable
           caption="Who works at this desk"

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { parseForm, type Refused } from '#app/http/form.ts'
 import type { Services } from '#app/services.server.ts'
+import { NameTaken } from '../../accounts/errors.ts'
 import { invite } from '../../accounts/invitations.server.ts'
 import {
   findInvited,
@@ -40,20 +41,28 @@ export async function takeInvite(
   const form = parseForm(inviteForm, fields)
   if (!form.ok) return form
   const { replaces, instead } = form.value
-  const refused = (address: string, values: object = form.value): Refused => ({
+  const refused = (
+    problems: Refused['problems'],
+    values: object = form.value,
+  ): Refused => ({
     ok: false,
-    problems: { address },
+    problems,
     values: values as Record<string, string>,
   })
   const waits = await findInvited(services, form.value.address)
   if (waits && ![replaces, instead].includes(waits.id)) {
-    return refused(
-      `They are invited already, as ${waits.role}. Send it again to replace that.`,
-      { ...form.value, replaces: waits.id },
-    )
+    const address = `They are invited already, as ${waits.role}. Send it again to replace that.`
+    return refused({ address }, { ...form.value, replaces: waits.id })
   }
   const outcome = await invite(services, by, form.value)
-  return outcome === 'invited'
-    ? { ok: true }
-    : refused('Somebody with this address works here already.')
+  switch (outcome) {
+    case 'invited':
+      return { ok: true }
+    case 'works-here':
+      return refused({
+        address: 'Somebody with this address works here already.',
+      })
+    case 'name-taken':
+      return refused({ name: new NameTaken().message })
+  }
 }
