@@ -177,18 +177,16 @@ function stripeProblems(env: Env): string[] {
   return problems
 }
 
-/** Return paths show who sends to signers at risk, or lead nowhere. */
+/** Return paths may show who sends to signers at risk, or lead nowhere. */
 function returnPathProblems(env: Env, role: Role): string[] {
-  const { MAIL_RETURN_DOMAIN: back, MAIL_FROM, MAIL_FROM_DISCREET } = env
+  const { MAIL_RETURN_DOMAIN: back, MAIL_FROM } = env
   if (!back) return []
-  const isNear = (from = '') =>
-    from !== '' &&
-    (isBelow(back, domainOf(from)) || isBelow(domainOf(from), back))
   const problems: string[] = []
-  if (isNear(MAIL_FROM_DISCREET) && !isNear(MAIL_FROM)) {
+  if (MAIL_FROM && !isBelow(back, domainOf(MAIL_FROM))) {
     problems.push(
-      '  MAIL_RETURN_DOMAIN: must not be that of MAIL_FROM_DISCREET: all other ' +
-        'mails would show which domain mails signers at risk',
+      '  MAIL_RETURN_DOMAIN: must be the domain of MAIL_FROM or below it: DMARC ' +
+        'asks for that, and one near MAIL_FROM_DISCREET would show in all other ' +
+        'mails which domain mails signers at risk',
     )
   }
   // A key: this process sends.

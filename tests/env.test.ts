@@ -175,11 +175,13 @@ test('a database elsewhere must say how the wire is protected', () => {
 })
 
 test.each([
-  ['neutral.example', 'MAIL_RETURN_DOMAIN: must not be that of'],
+  ['neutral.example', 'MAIL_RETURN_DOMAIN: must be the domain of MAIL_FROM'],
   ['back.Neutral.example', 'MAIL_RETURN_DOMAIN: must be a domain in lower'],
-  ['back.code.neutral.example', 'MAIL_RETURN_DOMAIN: must not be that of'],
+  ['beside.neutral.example', 'MAIL_RETURN_DOMAIN: must be the domain of'],
+  ['notcampaign.example', 'MAIL_RETURN_DOMAIN: must be the domain of'],
+  ['example', 'MAIL_RETURN_DOMAIN: must be'],
   ['back.campaign.example', undefined],
-  ['elsewhere.example', undefined],
+  ['campaign.example', undefined],
 ])('return paths at %s: %s', (MAIL_RETURN_DOMAIN, why) => {
   const given = {
     MAIL_FROM: production.MAIL_FROM,

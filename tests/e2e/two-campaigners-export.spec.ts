@@ -84,10 +84,10 @@ test('two campaigners take the sealed list out, and back again', async ({
 
   await test.step('the log names both, and what they did', async () => {
     await page.goto('/desk/audit')
-    await page.getByLabel('Who').selectOption('Ben Export')
+    await page.getByLabel('Who').selectOption(ben.id)
     await button(page, 'Show these').click()
     await expect(entries(page, 'approved a proposal')).toHaveCount(1)
-    await page.getByLabel('Who').selectOption('Ada Export')
+    await page.getByLabel('Who').selectOption(ada.id)
     await button(page, 'Show these').click()
     for (const act of [
       'proposed something for two',

@@ -102,7 +102,7 @@ test('the return path of discreet mail does not name the campaign', async () => 
 
 test.each<[string, string, string | undefined]>([
   ['back.neutral.example', 'neutral.example', 'back.neutral.example'],
-  ['notneutral.example', 'campaign.example', undefined],
+  ['back.campaign.example', 'campaign.example', undefined],
   ['campaign.example', 'campaign.example', undefined],
 ])('below its own sender it may: %s, of %s', async (given, ours, expected) => {
   const { senders } = await open({

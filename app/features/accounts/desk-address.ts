@@ -11,12 +11,13 @@ export function deskOrigin(origin: string): string {
   return url.origin
 }
 
-/** Whether a path is the desk's, however it is written: routes match so too. */
+/** Whether a path is the desk's, however it is written. */
 export function isDeskPath(path: string): boolean {
-  return /^\/+desk(\/|$)/i.test(decoded(path))
+  return /^\/+desk(\/|$)/i.test(decodedPath(path))
 }
 
-function decoded(path: string): string {
+/** As routes read a path when they look whether it is theirs. */
+export function decodedPath(path: string): string {
   try {
     return decodeURIComponent(path)
   } catch {
