@@ -94,6 +94,11 @@ describe('the name of a campaigner', () => {
     expect(keys.size).toBe(names.length)
     expect(nameKey('Ｃａｓｅｙ')).toBe(nameKey('casey'))
     expect(nameKey('STRASSE')).toBe(nameKey('Straße'))
+    expect(nameKey('Ann‐Lee. OBrien')).toBe(nameKey("Ann-Lee O'Brien"))
+    expect(nameKey('BiIl 0mar')).toBe(nameKey('Bill Omar'))
+    const alef = 'میرزا\u200cخانی'
+    expect(faultOfName(plainName(alef))).toBeUndefined()
+    expect(nameKey(plainName(alef))).toBe(nameKey(alef.replace('\u200c', '')))
     // Each of one script.
     expect(nameKey('Сору')).toBe(nameKey('Copy'))
   })

@@ -26,7 +26,7 @@ const joiners = new RegExp(
   'gu',
 )
 
-/** UAX 31, tables 5 and 7: scripts in use, each with what is written with it. */
+/** Of UAX 31, tables 5 and 7, most scripts: each with what is written with it. */
 const scripts = [
   ...['Latin', 'Cyrillic', 'Greek', 'Armenian', 'Georgian', 'Hebrew', 'Arabic'],
   ...['Syriac', 'Thaana', 'Nko', 'Adlam', 'Devanagari', 'Bengali', 'Gurmukhi'],
@@ -60,10 +60,14 @@ const oneScript = [...scripts, ...together].map((those) => {
 
 /** Composed, with single spaces, as it is kept. */
 export function plainName(typed: string): string {
-  return typed
-    .normalize('NFC')
-    .replace(/\p{Zs}+/gu, ' ')
-    .trim()
+  return (
+    typed
+      .normalize('NFC')
+      // Typed there out of habit; these letters join to nothing anyway.
+      .replace(/(?<=[اآأإٱدذرزژوؤةى])\u200c/gu, '')
+      .replace(/\p{Zs}+/gu, ' ')
+      .trim()
+  )
 }
 
 /**
@@ -96,18 +100,20 @@ export function faultOfName(name: string): string | undefined {
 const twins = new Map(
   [
     ...['aаα', 'bвβ', 'cсϲ', 'dԁ', 'eеε', 'hнһη', 'iіι', 'jјϳ', 'kкκ', 'mмμ'],
-    ...['nν', 'oоο', 'pрρ', 'qԛ', 'sѕ', 'tтτ', 'wԝ', 'xхχ', 'yуυү', 'zζ'],
+    ...['nν', 'oоο0', 'pрρ', 'qԛ', 'sѕ', 'tтτ', 'wԝ', 'xхχ', 'yуυү', 'zζ'],
+    // A capital I is an l to the eye.
+    'il1',
   ].flatMap(([latin, ...others]) => others.map((one) => [one, latin!])),
 )
 
 /**
- * The same for names that only case, width, spaces or look-alike letters tell
- * apart (NFKC and case folding as far as letters have both cases).
+ * The same for names that only case, width, spaces, what stands between letters,
+ * or look-alike letters tell apart (NFKC and case folding as far as letters have both cases).
  */
 export function nameKey(name: string): string {
   const folded = name
     .normalize('NFKC')
-    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .replace(/[\p{Default_Ignorable_Code_Point}\p{P}´\x60]/gu, '')
     .toUpperCase()
     .toLowerCase()
     .normalize('NFKC')
