@@ -1,7 +1,11 @@
 import type { Request, RequestHandler } from 'express'
 import { sessionCookie } from '#app/features/accounts/cookies.server.ts'
 import { deskOrigin, isDeskPath } from '#app/features/accounts/desk-address.ts'
-import { findSession } from '#app/features/accounts/sessions.server.ts'
+import {
+  findReplaced,
+  findSession,
+} from '#app/features/accounts/sessions.server.ts'
+import type { SignedIn } from '#app/features/accounts/signed-in.ts'
 import { plainData } from '#app/http/headers.server.ts'
 import type { Services } from '#app/services.server.ts'
 
@@ -39,7 +43,7 @@ export function deskGate(services: Services): RequestHandler {
       .then(async (id: unknown) => {
         const hadSession = typeof id === 'string'
         const campaigner = hadSession
-          ? await findSession(services, id, !BY_ITSELF.test(path))
+          ? await whoHas(services, id, { method: request.method, path })
           : undefined
         response.locals.campaigner = campaigner
         if (campaigner || OPEN.test(path)) return next()
@@ -48,6 +52,16 @@ export function deskGate(services: Services): RequestHandler {
       })
       .catch(next)
   }
+}
+
+async function whoHas(
+  services: Services,
+  id: string,
+  { method, path }: { method: string; path: string },
+): Promise<SignedIn | undefined> {
+  const found = await findSession(services, id, !BY_ITSELF.test(path))
+  const isProof = method === 'POST' && path === '/desk/prove'
+  return found ?? (isProof ? await findReplaced(services, id) : undefined)
 }
 
 /**

@@ -9,6 +9,7 @@ import { actOnPerson } from '#app/features/desk/lawmakers/act-on-person.server.t
 import { decideUpload } from '#app/features/desk/lawmakers/decide-upload.server.ts'
 import { pageOf } from '#app/features/desk/page-of.ts'
 import { showUpload } from '#app/features/desk/lawmakers/show-upload.server.ts'
+import { tellOwners } from '#app/features/accounts/tell-owners.server.ts'
 import { takeUpload } from '#app/features/desk/lawmakers/take-upload.server.ts'
 import { readFiles } from '#app/http/read-files.server.ts'
 import { insertChamber } from '#tests/support/chamber.ts'
@@ -30,6 +31,14 @@ const values = {
   ...{ country: 'HU', chamber: 'Assembly', asOf: '2026-11-01' },
   ...{ source: 'The Parliament', licence: 'CC0' },
 }
+async function anOwner(): Promise<string> {
+  const address = `${crypto.randomUUID()}@campaign.example`
+  return (await aCampaigner(services, address, 'owner')).id
+}
+const toldTo = async (owner: string) =>
+  (await deskMails(services, 'desk-alarm', owner)).map(
+    (mail) => (mail as { what: string } | undefined)?.what,
+  )
 const take = (bytes: Uint8Array) =>
   takeUpload(services, editor, { values, files: [{ name: 'a.csv', bytes }] })
 
@@ -37,6 +46,7 @@ test('a list that is agreed to twice at once is imported once', async () => {
   const taken = await take(Buffer.from(table))
   if (!taken.ok) throw new Error(JSON.stringify(taken.problems))
   const { id } = taken
+  const owner = await anOwner()
   const { digest } = await showUpload(services, editor, id)
   const agreed = { id, values: { do: 'import', digest } }
   const settled = await Promise.allSettled([
@@ -52,6 +62,9 @@ test('a list that is agreed to twice at once is imported once', async () => {
     .select('id')
     .execute()
   expect(lists).toHaveLength(1)
+  expect(await toldTo(owner)).toEqual([
+    `${editor.name}, editor, imported a list of 2 lawmakers: Hungary, Assembly (2). Letters go to the addresses in it now.`,
+  ])
 })
 
 test('whatever a file holds, it is kept or refused beside its field', async () => {
@@ -129,8 +142,7 @@ describe('of an address that is entered by hand', () => {
   let owner: string
   let chambers: Awaited<ReturnType<typeof insertChamber>>[]
   beforeEach(async () => {
-    const address = `${crypto.randomUUID()}@campaign.example`
-    owner = (await aCampaigner(services, address, 'owner')).id
+    owner = await anOwner()
     const members = ['a', 'b', 'c', 'd'].map((name) => ({
       ...{ name, address: `${name}@parliament.example` },
     }))
@@ -141,18 +153,45 @@ describe('of an address that is entered by hand', () => {
   })
 
   /** Some minutes from now, into the row of one of the two chambers. */
-  async function enter(by: DeskPerson, minutes: number, [of, at]: number[]) {
+  async function enter(
+    by: DeskPerson,
+    minutes: number,
+    [of, at]: number[],
+    given = services,
+  ) {
     const { id } = chambers[of!]!.members[at!]!
     const fields = { do: 'address', address: 'mine@evil.example', was: '' }
-    await actOnPerson(after(services, minutes), by, {
+    await actOnPerson(after(given, minutes), by, {
       ...{ id, fields: Object.entries(fields) },
     })
     return id
   }
-  const told = async () =>
-    (await deskMails(services, 'desk-alarm', owner)).map(
-      (mail) => (mail as { what: string }).what,
-    )
+  const told = () => toldTo(owner)
+
+  test('what cannot be told is not done, and not counted', async () => {
+    const cy = await signedIn(services, 'editor', 'Cy')
+    const key = () => Promise.reject(new Error('the vault is gone'))
+    const broken = { ...services, mailVault: { key } } as typeof services
+    await expect(enter(cy, 0, [0, 0], broken)).rejects.toThrow('the vault')
+    const { id } = chambers[0]!.members[0]!
+    const { staff_address } = await services.db
+      .selectFrom('lawmaker')
+      .select('staff_address')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+    expect(staff_address).toBeNull()
+    expect(await told()).toEqual([])
+
+    await enter(cy, 1, [0, 0])
+    expect(await told()).toEqual([
+      'Cy, editor, entered 1 address of lawmakers by hand: Hungary, House (1). Letters go there now.',
+    ])
+    const none = { by: cy.id, after: '2020-01-01', until: '2020-01-02' }
+    await services.db
+      .transaction()
+      .execute((trx) => tellOwners(trx, services, { addresses: none }))
+    expect(await told()).toContain(undefined)
+  })
 
   test('owners are told, at once and then once an hour, of all', async () => {
     const bo = await signedIn(services, 'editor', 'Bo')

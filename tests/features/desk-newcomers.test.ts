@@ -7,7 +7,11 @@ import {
   invite,
   ownerLink,
 } from '#app/features/accounts/invitations.server.ts'
-import { changeRole } from '#app/features/accounts/team.server.ts'
+import {
+  changeRole,
+  removeCampaigner,
+  resetSignIn,
+} from '#app/features/accounts/team.server.ts'
 import type { Role } from '#db/schema.ts'
 import { type DeskPerson, signedIn } from '#tests/support/desk.ts'
 import { useServices } from '#tests/support/services.ts'
@@ -114,9 +118,11 @@ describe('who joined a moment ago is no second person', () => {
 
 describe('owners are told, each once,', () => {
   let told: () => Promise<string[]>
+  let other: string
   beforeEach(async () => {
     const address = `${crypto.randomUUID()}@campaign.example`
     const { id } = await aCampaigner(services, address, 'owner')
+    other = id
     told = async () =>
       (await deskMails(services, 'desk-alarm', id)).map(
         (mail) => (mail as { what: string }).what,
@@ -127,7 +133,7 @@ describe('owners are told, each once,', () => {
     address: `${crypto.randomUUID()}@campaign.example`,
   })
 
-  test.each(['owner', 'moderator'] as const)(
+  test.each(['owner', 'treasurer'] as const)(
     'of who is invited as %s, and of who accepts',
     async (role) => {
       const bo = someone()
@@ -169,16 +175,30 @@ describe('owners are told, each once,', () => {
     )
   })
 
-  test('of who gets such a role, and of no other', async () => {
+  test('of each change of a role, reset and removal', async () => {
     const bo = await signedIn(services, 'observer', 'Bo')
     const change = (role: Role) =>
       changeRole(services, owner, { id: bo.id, role })
     await change('editor')
-    await invite(services, owner, { ...someone(), role: 'treasurer' })
-    expect(await told()).toEqual([])
-    await change('moderator')
+    await change('editor')
+    await resetSignIn(services, owner, bo.id)
+    await removeCampaigner(services, owner, bo.id)
     expect(await told()).toEqual([
-      `${owner.name} changed the role of Bo from editor to moderator.`,
+      `${owner.name} changed the role of Bo from observer to editor.`,
+      `${owner.name} reset the sign-in of Bo, editor: a link to set up new ways in was mailed to them.`,
+      `${owner.name} removed Bo, editor, from the desk.`,
+    ])
+  })
+
+  test('also who is none any more', async () => {
+    await services.db
+      .updateTable('campaigner')
+      .set({ sealed_totp: Buffer.alloc(1) })
+      .where('id', '=', owner.id)
+      .execute()
+    await changeRole(services, owner, { id: other, role: 'observer' })
+    expect(await told()).toEqual([
+      expect.stringMatching(/changed the role of .* from owner to observer/),
     ])
   })
 })

@@ -80,6 +80,29 @@ describe('a session', () => {
     person = { ...person, cookie: cookies[0]! }
   })
 
+  test('is told its new id again, for a moment, for a proof alone', async () => {
+    const { cookie: before } = person
+    const first = cookieOf(await prove(before))
+    const wrong = await aBrowser(before).post('/desk/prove', { code: 'x' })
+    expect(wrong.headers.location ?? '').not.toContain('sign-in')
+    expect(wrong.headers['set-cookie']).toBeUndefined()
+    expect(cookieOf(await prove(before))).toBe(first)
+
+    expect(await isIn(before)).toBe(false)
+    const page = await aBrowser(before).get('/desk/prove')
+    expect(page.headers.location).toContain('/desk/sign-in')
+    const act = await aBrowser(before).post('/desk/account/codes')
+    expect(act.headers.location).toContain('said=ended-unsent')
+    await services.db
+      .updateTable('desk_session')
+      .set({ proven_at: new Date(Date.now() - 16_000) })
+      .where('ref', '=', person.session)
+      .execute()
+    const late = await prove(before)
+    expect(late.headers.location).toContain('said=ended-unsent')
+    person = { ...person, cookie: first }
+  })
+
   test('that is over is not brought back by a proof', async () => {
     const { cookie } = person
     const { held, free } = holdSession()

@@ -112,7 +112,8 @@ function placeOf(mail: Pick<TakenMail, 'id' | 'kind' | 'subject_id'>): Place {
  * Opens a queued mail of the desk's.
  *
  * @returns nothing when it is no longer true: its link is over, its invitation
- *   was used or taken back, who gets it does not work here any more
+ *   was used or taken back, who gets it does not work here any more, what it
+ *   would count came to nothing
  */
 export async function openDeskMail(
   worker: WorkerServices,
@@ -140,7 +141,9 @@ export async function openDeskMail(
     return { kind, ...reached, what: told.what, isOwn: Boolean(told.isOwn) }
   }
   const what = await addressesInWords(worker, told.addresses)
-  return { kind, ...reached, what, isOwn: false }
+  return what === undefined
+    ? undefined
+    : { kind, ...reached, what, isOwn: false }
 }
 
 function isOver({ now }: WorkerServices, { created_at }: TakenMail): boolean {

@@ -22,8 +22,9 @@ export function isProofWithin(
 }
 
 /**
- * For what makes a way in, or ends one: with it a cookie that was stolen some
- * minutes after its owner's proof would let its thief in for good.
+ * For what makes a way in, or ends one, also of others: with it a cookie that
+ * was stolen some minutes after its owner's proof would let its thief in for
+ * good.
  *
  * @throws ProofTooOld
  */

@@ -15,7 +15,7 @@ import { findByAddress, isNameTaken, joinDesk } from './join-desk.server.ts'
 import { lockTeam, lockTeamFor } from './lock-team.server.ts'
 import type { SignedIn } from './signed-in.ts'
 import { mailInvitation, open, revokeSent } from './store-invitation.server.ts'
-import { tellOfDecider } from './tell-owners.server.ts'
+import { tellOwners } from './tell-owners.server.ts'
 
 const HOUR_MS = 60 * 60 * 1000
 /** The program prints this link; it stands in a terminal, perhaps in a log. */
@@ -79,7 +79,7 @@ async function writeOwnerLink(trx: Kysely<Schema>, now: Date) {
 
 /**
  * Invites somebody by mail, for a week. What was sent to the address before
- * ends. Owners are told of a role that decides where two must.
+ * ends. Owners are told.
  *
  * @param given.instead the invitation in place of which this one goes
  * @returns `works-here`, and nothing is done, where the address is somebody's;
@@ -113,7 +113,7 @@ export function invite(
       detail: { role },
     })
     const what = `${by.name} invited ${name} to the desk, as ${role}.`
-    await tellOfDecider(trx, services, role, what)
+    await tellOwners(trx, services, { what })
     return 'invited'
   })
 }
@@ -161,7 +161,7 @@ export async function findInvitation(
  * Whoever has the token works here from now on. Somebody who works here and
  * whose sign-in was reset stays who they are; so does who accepts the program's
  * own link with their address, as an owner whose old ways in are gone. Owners are
- * told of a role that decides where two must.
+ * told.
  *
  * @param given.name of somebody new; who comes back keeps theirs
  * @param given.address needed where {@link FoundInvitation.needsAddress}
@@ -201,7 +201,8 @@ export async function acceptInvitation(
     const what = isNew
       ? `${name} accepted an invitation and works at the desk, as ${role}.`
       : `${name}, ${role} at the desk, came back by an invitation and sets up new ways to sign in.`
-    await tellOfDecider(trx, services, role, what, isNew ? id : undefined)
+    // Who is new need not be told of themselves.
+    await tellOwners(trx, services, { what }, isNew ? { but: id } : {})
     return { campaignerId }
   })
 }

@@ -57,11 +57,6 @@ export type Permission = keyof typeof allowed
 
 export const permissions = Object.keys(allowed) as Permission[]
 
-/** Roles that decide about what takes two people. */
-export function decides(role: Role): boolean {
-  return may(role, 'exports') || may(role, 'signatures.moderate')
-}
-
 /** Whether `next` may do something that `before` may not. */
 export function isRaised(before: Role, next: Role): boolean {
   return permissions.some((one) => may(next, one) && !may(before, one))

@@ -9,6 +9,8 @@ const ID_BYTES = 32
 const MINUTE_MS = 60 * 1000
 export const IDLE_MINUTES = 30
 export const MOST_HOURS = 12
+/** A double click, or an answer that was lost on the way through Tor. */
+const SAME_PROOF_MS = 15 * 1000
 /** So exactly idleness is kept; each request would be a write otherwise. */
 const SEEN_STEP_MS = MINUTE_MS
 
@@ -125,9 +127,7 @@ export async function proveSession(
   { db, now, keys }: Needed & Pick<Services, 'keys'>,
   { session, id }: { session: string; id: string },
 ): Promise<string | undefined> {
-  const next = createHmac('sha256', keys.secrets.derived('desk session'))
-    .update(id)
-    .digest('base64url')
+  const next = nextOf(keys, id)
   const { numUpdatedRows } = await db
     .updateTable('desk_session')
     .set({ id_hash: hashOf(next), proven_at: now() })
@@ -136,6 +136,28 @@ export async function proveSession(
     .where('ended_at', 'is', null)
     .executeTakeFirst()
   return numUpdatedRows === 1n ? next : undefined
+}
+
+/**
+ * Who a cookie stood for until they showed, a moment ago, who they are: the
+ * answer with their new cookie may not have reached them. It must serve for
+ * nothing but another proof, after which {@link proveSession} says the same new
+ * id again.
+ */
+export async function findReplaced(
+  { db, now, keys }: Needed & Pick<Services, 'keys'>,
+  id: string,
+): Promise<SignedIn | undefined> {
+  const found = await findSession({ db, now }, nextOf(keys, id), false)
+  if (!found) return undefined
+  const age = now().getTime() - found.provenAt.getTime()
+  return age <= SAME_PROOF_MS ? found : undefined
+}
+
+function nextOf(keys: Services['keys'], id: string): string {
+  return createHmac('sha256', keys.secrets.derived('desk session'))
+    .update(id)
+    .digest('base64url')
 }
 
 export type ListedSession = {

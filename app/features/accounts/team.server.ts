@@ -11,15 +11,15 @@ import type { SignedIn } from './signed-in.ts'
 import { mailInvitation, open, revokeSent } from './store-invitation.server.ts'
 import { forgetWaysIn } from './forget-ways-in.server.ts'
 import { isRaised } from './permissions.ts'
-import { tellOfDecider } from './tell-owners.server.ts'
+import { tellOwners } from './tell-owners.server.ts'
 
 type Needed = Pick<Services, 'db' | 'now'>
 type By = Pick<SignedIn, 'id' | 'name' | 'role'>
 
 /**
  * Gives somebody another role and ends their sessions, and the invitations that
- * they sent and nobody accepted yet: all of it was made for the old one. Owners
- * are told of a role that decides where two must.
+ * they sent and nobody accepted yet: all of it was made for the old one. Who was
+ * an owner until then is told.
  *
  * @throws DeskNotFound, DeskRefused for the last owner who can sign in
  */
@@ -40,6 +40,9 @@ export function changeRole(
       subject: id,
       detail: { from: member.role, to: role },
     })
+    // Before, too: an owner who is none any more learns of it.
+    const what = `${by.name} changed the role of ${member.name} from ${member.role} to ${role}.`
+    await tellOwners(trx, services, { what })
     await trx
       .updateTable('campaigner')
       .set({ role, ...(isRaised(member.role, role) && { role_since: now() }) })
@@ -47,23 +50,22 @@ export function changeRole(
       .execute()
     await endSessions({ db: trx, now }, id, 'all', 'role-changed')
     await revokeSentBy(trx, now(), id)
-    const what = `${by.name} changed the role of ${member.name} from ${member.role} to ${role}.`
-    await tellOfDecider(trx, services, role, what)
   })
 }
 
 /**
  * Lets somebody work here no longer: sessions, ways in and address are gone,
  * what they proposed or sent as an invitation is withdrawn. The name stays with
- * what they did.
+ * what they did. The owners who stay are told.
  *
  * @throws DeskNotFound, DeskRefused for the last owner who can sign in
  */
 export function removeCampaigner(
-  { db, now }: Needed,
+  services: Needed & Pick<Services, 'mailVault'>,
   by: By,
   id: string,
 ): Promise<void> {
+  const { db, now } = services
   return db.transaction().execute(async (trx) => {
     const member = await lockMember(trx, by, id)
     if (member.role === 'owner') await refuseLastOwner(trx, id)
@@ -80,6 +82,8 @@ export function removeCampaigner(
       .set({ removed_at: at, address_hash: null, sealed_address: null })
       .where('id', '=', id)
       .execute()
+    const what = `${by.name} removed ${member.name}, ${member.role}, from the desk.`
+    await tellOwners(trx, services, { what })
   })
 }
 
@@ -116,7 +120,7 @@ async function revokeSentBy(trx: Kysely<Schema>, at: Date, id: string) {
 /**
  * Takes every way in from somebody who lost them, and mails a link with which
  * they set up new ones. They stay who they are; invitations that they sent and
- * nobody accepted end, because somebody else may have sent them.
+ * nobody accepted end, because somebody else may have sent them. Owners are told.
  *
  * @throws DeskNotFound, DeskRefused for oneself
  */
@@ -148,6 +152,8 @@ export function resetSignIn(
       },
     )
     await writeAudit(trx, now(), { by, act: 'team.reset', subject: id })
+    const what = `${by.name} reset the sign-in of ${name}, ${role}: a link to set up new ways in was mailed to them.`
+    await tellOwners(trx, services, { what })
   })
 }
 

@@ -1,9 +1,8 @@
 import { type Transaction, sql } from 'kysely'
 import type { Services } from '#app/services.server.ts'
-import type { Role, Schema } from '#db/schema.ts'
+import type { Schema } from '#db/schema.ts'
 import { type AuditWish, writeAudit } from './audit.server.ts'
 import { queueDeskMail, type QueuedContent } from './desk-mail.server.ts'
-import { decides } from './permissions.ts'
 
 type Needed = Pick<Services, 'now' | 'mailVault'>
 
@@ -31,17 +30,6 @@ export async function tellOwners(
     await queueDeskMail(trx, services, 'desk-alarm', id, told, goesAt)
   }
   return others.length
-}
-
-/** {@link tellOwners} of somebody with a role that decides where two must. */
-export async function tellOfDecider(
-  trx: Transaction<Schema>,
-  services: Needed,
-  role: Role,
-  what: string,
-  but?: string,
-): Promise<void> {
-  if (decides(role)) await tellOwners(trx, services, { what }, { but })
 }
 
 /**

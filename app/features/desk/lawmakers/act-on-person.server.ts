@@ -59,11 +59,14 @@ async function changeAddress(
   }
   const wish = { by, act, subject: person.id, detail }
   const { mailTo } = await refusedInWords(() =>
-    acting(services, wish, async () => {
-      const set = await setStaffAddress(services, person.id, typed || null)
-      if (typed) await tellOfAddress(services, by)
-      return set
-    }),
+    acting(services, wish, () =>
+      services.db.transaction().execute(async (trx) => {
+        const { id } = person
+        const set = await setStaffAddress({ db: trx }, id, typed || null)
+        if (typed) await tellOfAddress(trx, services, by)
+        return set
+      }),
+    ),
   )
   if (!mailTo) return { ok: true, said: 'address-none' }
   const { addresses } = await showPerson(services, person.id)

@@ -6,12 +6,14 @@ import { describeFile } from '../../lawmakers/describe-file.server.ts'
 import { DirectoryChanged, DirectoryRefused } from '../../lawmakers/errors.ts'
 import { importLawmakers } from '../../lawmakers/import.server.ts'
 import { readUpload } from './show-upload.server.ts'
+import { tellOfImport } from './tell-of-addresses.server.ts'
 import { findUpload, removeUpload, type Upload } from './uploads.server.ts'
 
-type Needed = Pick<Services, 'db' | 'now'>
+type Needed = Pick<Services, 'db' | 'now' | 'mailVault'>
 
 /**
- * Imports a kept list, if that changes what its owner was shown, or discards it.
+ * Imports a kept list, if that changes what its owner was shown, of which every
+ * owner of the desk is told, or discards it.
  *
  * @returns the page that says what came of it
  * @throws DeskNotFound when it is not kept for this campaigner
@@ -50,7 +52,11 @@ async function importUpload(
     await acting(
       services,
       { by, act: 'lawmakers.import', subject: country, detail },
-      () => importLawmakers(services, wish, digest),
+      async () => {
+        await importLawmakers(services, wish, digest)
+        const { chambers } = list
+        await tellOfImport(services, by, { country, chambers })
+      },
     )
   } catch (error) {
     if (!(error instanceof DirectoryChanged)) {

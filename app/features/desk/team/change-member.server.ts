@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { parseForm, type Refused } from '#app/http/form.ts'
 import type { Services } from '#app/services.server.ts'
 import { DeskRefused } from '../../accounts/errors.ts'
+import { refuseOldProof } from '../../accounts/fresh-proof.server.ts'
 import { roles } from '../../accounts/permissions.ts'
 import type { SignedIn } from '../../accounts/signed-in.ts'
 import {
@@ -16,13 +17,14 @@ const roleForm = z.object({ role: z.enum(roles, 'Choose a role.') })
  * Does what one of the forms of somebody's page asks for.
  *
  * @returns the page that says what happened
- * @throws DeskNotFound, DeskRefused, NotAllowed
+ * @throws ProofTooOld, DeskNotFound, DeskRefused, NotAllowed
  */
 export async function changeMember(
   services: Services,
   by: SignedIn,
   { id, fields }: { id: string; fields: FormData },
 ): Promise<{ ok: true; to: string } | Refused> {
+  refuseOldProof(services, by)
   switch (fields.get('act')) {
     case 'role': {
       const form = parseForm(roleForm, fields)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { parseForm, type Refused } from '#app/http/form.ts'
 import type { Services } from '#app/services.server.ts'
 import { NameTaken } from '../../accounts/errors.ts'
+import { refuseOldProof } from '../../accounts/fresh-proof.server.ts'
 import { invite } from '../../accounts/invitations.server.ts'
 import {
   findInvited,
@@ -32,12 +33,17 @@ export async function showInvite(
   return { begun: { name: name ?? '', role, instead: id }, isAgain: true }
 }
 
-/** Invites whom the form names. */
+/**
+ * Invites whom the form names.
+ *
+ * @throws ProofTooOld
+ */
 export async function takeInvite(
   services: Services,
   by: SignedIn,
   fields: FormData,
 ): Promise<{ ok: true } | Refused> {
+  refuseOldProof(services, by)
   const form = parseForm(inviteForm, fields)
   if (!form.ok) return form
   const { replaces, instead } = form.value
