@@ -13,7 +13,8 @@ export default defineConfig({
     setupFiles: ['tests/support/no-console-error.ts'],
     testTimeout: 20_000,
     hookTimeout: 30_000,
-    maxWorkers: 2,
+    // One more than small machines have: programs and databases are waited for.
+    maxWorkers: 3,
     reporters: [
       'default',
       ...(fullRun() ? ['./tests/support/ran-reporter.ts'] : []),
