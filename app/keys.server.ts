@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { createWhole } from './create-whole.server.ts'
 import type { Env } from './env.server.ts'
 import {
   checkRecipients,
@@ -143,10 +144,10 @@ async function keptPair(
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
   }
   if (!make) throw new SecretError(noSite(env))
-  const pair = await generateKeyPair()
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  await writeFile(file, keyFileText(pair), { mode: 0o600, flag: 'wx' })
-  return pair
+  createWhole(file, keyFileText(await generateKeyPair()))
+  // Another program may have made it at the same moment: its pair counts.
+  return keptPair(env, name, false)
 }
 
 async function readIdentity(file: string): Promise<string> {

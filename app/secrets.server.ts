@@ -4,16 +4,9 @@ import {
   type KeyObject,
   randomBytes,
 } from 'node:crypto'
-import {
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { createWhole } from './create-whole.server.ts'
 
 /** 256 bits, the length of every secret here. */
 const SECRET_BYTES = 32
@@ -55,7 +48,8 @@ const tagFile = /^tag-(\d{4}-\d{2}-\d{2})(\.[0-9a-f]+)?$/
 export function openSecrets(folder: string, make: boolean): Secrets {
   if (make) mkdirSync(folder, { recursive: true, mode: 0o700 })
   for (const name of ['session', 'tag']) {
-    if (make && !exists(join(folder, name))) create(join(folder, name))
+    if (make && !exists(join(folder, name)))
+      createWhole(join(folder, name), randomBytes(SECRET_BYTES))
     read(join(folder, name))
   }
   const tag = read(join(folder, 'tag'))
@@ -73,7 +67,8 @@ export function openSecrets(folder: string, make: boolean): Secrets {
       rmSync(fileOf(petitionId), { force: true })
       peppers.delete(petitionId)
     },
-    makePepper: (petitionId) => create(fileOf(petitionId)),
+    makePepper: (petitionId) =>
+      createWhole(fileOf(petitionId), randomBytes(SECRET_BYTES)),
     pepper(petitionId) {
       const known = peppers.get(petitionId)
       if (known) return known
@@ -84,7 +79,7 @@ export function openSecrets(folder: string, make: boolean): Secrets {
     tagKey(day) {
       if (today?.day === day) return today.key
       const file = join(folder, `tag-${day}`)
-      if (!exists(file)) create(file)
+      if (!exists(file)) createWhole(file, randomBytes(SECRET_BYTES))
       today = { day, key: createSecretKey(read(file)) }
       return today.key
     },
@@ -121,17 +116,4 @@ function read(file: string): Buffer {
     throw new SecretError(`${file} must hold exactly ${SECRET_BYTES} bytes.`)
   }
   return secret
-}
-
-/** Written whole under another name first, then linked: linking never overwrites. */
-function create(file: string): void {
-  const whole = `${file}.${randomBytes(6).toString('hex')}`
-  writeFileSync(whole, randomBytes(SECRET_BYTES), { mode: 0o600 })
-  try {
-    linkSync(whole, file)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-  } finally {
-    rmSync(whole)
-  }
 }

@@ -16,6 +16,8 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { preparePeppers } from '#app/features/signatures/prepare-peppers.server.ts'
+import { readEnv } from '#app/env.server.ts'
+import { openKeys } from '#app/keys.server.ts'
 import { openSecrets, SecretError } from '#app/secrets.server.ts'
 import { insertPetition } from '#tests/support/factories.ts'
 import { useServices } from '#tests/support/services.ts'
@@ -32,6 +34,21 @@ function aFolder(): string {
 function modeOf(path: string): number {
   return statSync(path).mode & 0o777
 }
+
+test('programs that start at once work with the same keys', async () => {
+  const env = readEnv({ DATA_DIR: join(aFolder(), 'data') })
+  const made = await Promise.all(times(4, env).map(openKeys))
+  const [first] = made.map(({ mailIdentity, mailRecipient }) => ({
+    mailIdentity,
+    mailRecipient,
+  }))
+  for (const keys of made) {
+    expect(keys).toMatchObject(first!)
+    expect(keys.vaultRecipients.current()).toEqual(
+      made[0]!.vaultRecipients.current(),
+    )
+  }
+})
 
 describe('the folder of secrets', () => {
   test('is made when trying out, for its owner alone', () => {
