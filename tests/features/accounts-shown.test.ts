@@ -16,6 +16,7 @@ import {
   resetSignIn,
 } from '#app/features/accounts/team.server.ts'
 import { signedIn } from '#tests/support/desk.ts'
+import { insertPasskey } from '#tests/support/desk.ts'
 import { useServices } from '#tests/support/services.ts'
 import { aCampaigner, atOnce } from './accounts-support.ts'
 
@@ -29,15 +30,8 @@ async function aPerson() {
   const { id } = await aCampaigner(services, address)
   await endSessions(services, id, 'all', 'test')
   await makeRecoveryCodes(services, id)
-  const [passkey, token] = [randomUUID(), randomUUID()]
-  await services.db
-    .insertInto('passkey')
-    .values({
-      ...{ id: passkey, campaigner_id: id, public_key: randomBytes(8) },
-      ...{ counter: 0, transports: [], is_synced: false, name: 'Key' },
-      created_at: services.now(),
-    })
-    .execute()
+  const passkey = await insertPasskey(services, id)
+  const token = randomUUID()
   await services.db
     .insertInto('sign_in_link')
     .values({

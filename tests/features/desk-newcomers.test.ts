@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { decide } from '#app/features/accounts/decide.server.ts'
 import { propose } from '#app/features/accounts/propose.server.ts'
@@ -13,7 +12,7 @@ import {
   resetSignIn,
 } from '#app/features/accounts/team.server.ts'
 import type { Role } from '#db/schema.ts'
-import { type DeskPerson, signedIn } from '#tests/support/desk.ts'
+import { type DeskPerson, emptyDesk, signedIn } from '#tests/support/desk.ts'
 import { useServices } from '#tests/support/services.ts'
 import { aCampaigner, after, deskMails } from './accounts-support.ts'
 
@@ -22,17 +21,7 @@ const HOUR = 60
 let owner: DeskPerson
 
 beforeEach(async () => {
-  await services.db
-    .updateTable('campaigner')
-    .set({
-      // Else nobody could be called like them.
-      name: sql`'Gone ' || id`,
-      removed_at: new Date(),
-      address_hash: null,
-      sealed_address: null,
-      sealed_totp: null,
-    })
-    .execute()
+  await emptyDesk(services)
   owner = await signedIn(services)
 })
 

@@ -1,4 +1,3 @@
-import { randomBytes, randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { ProofTooOld } from '#app/features/accounts/errors.ts'
 import { invite } from '#app/features/accounts/invitations.server.ts'
@@ -11,7 +10,7 @@ import {
 } from '#app/features/accounts/team.server.ts'
 import { changeMember } from '#app/features/desk/team/change-member.server.ts'
 import { takeInvite } from '#app/features/desk/team/invite.server.ts'
-import { signedIn } from '#tests/support/desk.ts'
+import { insertPasskey, signedIn } from '#tests/support/desk.ts'
 import { useServices } from '#tests/support/services.ts'
 
 const services = useServices()
@@ -19,19 +18,7 @@ const services = useServices()
 /** An owner who can sign in again. */
 async function owner() {
   const person = await signedIn(services)
-  await services.db
-    .insertInto('passkey')
-    .values({
-      id: randomUUID(),
-      campaigner_id: person.id,
-      public_key: randomBytes(8),
-      counter: 0,
-      transports: [],
-      is_synced: false,
-      name: 'Key',
-      created_at: services.now(),
-    })
-    .execute()
+  await insertPasskey(services, person.id)
   return person
 }
 

@@ -1,5 +1,3 @@
-import { randomBytes, randomUUID } from 'node:crypto'
-import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { openDeskMail } from '#app/features/accounts/desk-mail.server.ts'
 import {
@@ -23,7 +21,7 @@ import {
   resetSignIn,
 } from '#app/features/accounts/team.server.ts'
 import type { Role } from '#db/schema.ts'
-import { signedIn } from '#tests/support/desk.ts'
+import { emptyDesk, insertPasskey, signedIn } from '#tests/support/desk.ts'
 import { useServices } from '#tests/support/services.ts'
 
 const services = useServices()
@@ -34,41 +32,15 @@ beforeEach(async () => {
   for (const table of ['passkey', 'recovery_code', 'invitation'] as const) {
     await services.db.deleteFrom(table).execute()
   }
-  await services.db
-    .updateTable('campaigner')
-    .set({
-      // Else nobody could be called like them.
-      name: sql`'Gone ' || id`,
-      removed_at: new Date(),
-      address_hash: null,
-      sealed_address: null,
-      sealed_totp: null,
-    })
-    .execute()
+  await emptyDesk(services)
   await services.db.deleteFrom('mail').execute()
 })
 
 /** Somebody signed in who can sign in again. */
 async function member(role: Role = 'owner') {
   const person = await signedIn(services, role)
-  await addPasskey(person.id)
+  await insertPasskey(services, person.id)
   return person
-}
-
-async function addPasskey(campaignerId: string) {
-  await services.db
-    .insertInto('passkey')
-    .values({
-      id: randomUUID(),
-      campaigner_id: campaignerId,
-      public_key: randomBytes(8),
-      counter: 0,
-      transports: [],
-      is_synced: false,
-      name: 'Key',
-      created_at: services.now(),
-    })
-    .execute()
 }
 
 /** What the worker would mail now. */
@@ -146,7 +118,7 @@ describe('the program’s link', () => {
   test('lets an owner in anew who lost everything', async () => {
     const first = await firstOwnerLink(services)
     const made = await acceptInvitation(services, first!, ada)
-    await addPasskey(made!.campaignerId)
+    await insertPasskey(services, made!.campaignerId)
     const owner = await member()
     await changeRole(services, owner, {
       id: made!.campaignerId,
@@ -221,7 +193,7 @@ describe('an invitation', () => {
     const token = await tokenMailed()
     const link = await ownerLink(services)
     const bo = await acceptInvitation(services, link, wish)
-    await addPasskey(bo!.campaignerId)
+    await insertPasskey(services, bo!.campaignerId)
     const again = await acceptInvitation(services, token, { name: 'Bo' })
     expect(again).toBeUndefined()
   })
@@ -246,7 +218,7 @@ describe('a change of the team', () => {
     await expect(removeCampaigner(services, owner, owner.id)).rejects.toThrow(
       /last owner who can sign in/,
     )
-    await addPasskey(newcomer.id)
+    await insertPasskey(services, newcomer.id)
     await changeRole(services, owner, demoted)
     expect((await findMember(services, owner.id)).role).toBe('editor')
   })
@@ -302,7 +274,7 @@ describe('a change of the team', () => {
     const first = await ownerLink(services)
     const given = { name: 'Dee', address: 'dee@campaign.example' }
     const dee = await acceptInvitation(services, first, given)
-    await addPasskey(dee!.campaignerId)
+    await insertPasskey(services, dee!.campaignerId)
     await resetSignIn(services, owner, dee!.campaignerId)
     expect(await mailed()).toMatchObject([
       { to: given.address, by: owner.name },

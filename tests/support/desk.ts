@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { cookieName } from '#app/features/accounts/desk-address.ts'
 import { openSession } from '#app/features/accounts/sessions.server.ts'
 import type { SignedIn } from '#app/features/accounts/signed-in.ts'
@@ -57,4 +58,44 @@ export async function signedIn(
     isNew: false,
     cookie: `${cookieName('desk', services.origin)}=${sent}`,
   }
+}
+
+/**
+ * A way in that is only counted: nobody has the other half of it.
+ *
+ * @returns its id
+ */
+export async function insertPasskey(
+  { db, now }: Needed,
+  campaignerId: string,
+): Promise<string> {
+  const id = randomUUID()
+  await db
+    .insertInto('passkey')
+    .values({
+      id,
+      campaigner_id: campaignerId,
+      public_key: randomBytes(8),
+      counter: 0,
+      transports: [],
+      is_synced: false,
+      name: 'Key',
+      created_at: now(),
+    })
+    .execute()
+  return id
+}
+
+/** Everybody who worked here has left, and their names are free again. */
+export async function emptyDesk({ db, now }: Needed): Promise<void> {
+  await db
+    .updateTable('campaigner')
+    .set({
+      name: sql`'Gone ' || id`,
+      removed_at: now(),
+      address_hash: null,
+      sealed_address: null,
+      sealed_totp: null,
+    })
+    .execute()
 }
